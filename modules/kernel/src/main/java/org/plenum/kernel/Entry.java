@@ -1,0 +1,11 @@
+package org.plenum.kernel;
+
+/** What became of an {@link Entrant}. */
+public enum Entry {
+    /** May open the meeting's socket and will be given everything. */
+    ADMITTED,
+    /** May open the socket and will be told when admitted; is given nothing else. */
+    WAITING,
+    /** Was refused or ejected by staff, or the meeting is locked. */
+    REFUSED
+}

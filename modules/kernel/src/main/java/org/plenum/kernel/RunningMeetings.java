@@ -1,0 +1,42 @@
+package org.plenum.kernel;
+
+import java.util.List;
+import org.plenum.spi.MeetingId;
+import org.plenum.spi.ParticipantId;
+import org.plenum.spi.TenantId;
+
+/** The meetings that run on this server, for those outside of them. Blocking; safe for all threads. */
+public interface RunningMeetings {
+    /**
+     * Brings somebody into a meeting, loading it if need be.
+     *
+     * @throws org.plenum.spi.PlenumException MEETING_ENDED, NOT_FOUND or STORE_UNAVAILABLE
+     */
+    Entry enter(MeetingId meeting, Entrant entrant);
+
+    /** Ends a meeting for all; no effect if it has ended. */
+    void end(MeetingId meeting, String reason);
+
+    /** Removes a deleted meeting from memory and its events from the log. */
+    void delete(MeetingId meeting);
+
+    /** Has running meetings of this tenant look at the policy again and tell people what was switched; returns at once. */
+    void policyChanged(TenantId tenant);
+
+    /** Those that run now, with what an administrator may know. */
+    List<Running> running(TenantId tenant);
+
+    /** Closes the sockets opened in a browser session: it was signed off. */
+    void sessionEnded(String session);
+
+    /** Whether this person is now admitted: content is served to nobody else. */
+    boolean admitted(MeetingId meeting, ParticipantId participant);
+
+    /** @param people how many are present, hidden ones included
+     *  @param features ids of the plugins that are on for somebody in it */
+    record Running(MeetingId meeting, String title, int people, List<String> features) {
+        public Running {
+            features = List.copyOf(features);
+        }
+    }
+}

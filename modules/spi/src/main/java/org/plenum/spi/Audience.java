@@ -1,0 +1,45 @@
+package org.plenum.spi;
+
+import java.util.Set;
+
+/**
+ * Who is given an event. Whoever joins later is given a {@link MeetingFeature#view view} of the state instead, so the view has
+ * to respect what the audience did.
+ */
+public sealed interface Audience {
+    /** All people admitted to the meeting. */
+    Audience EVERYONE = new Everyone();
+    /** Organizers and presenters. */
+    Audience STAFF = new Staff();
+    /** The caller of the command. */
+    Audience CALLER = new Caller();
+
+    /** These persons, and nobody else, not even staff. */
+    static Audience of(ParticipantId... persons) {
+        return new Persons(Set.of(persons));
+    }
+
+    /** All who may know of this person: for an event that is about them, such as having joined. */
+    static Audience knowing(ParticipantId subject) {
+        return new Knowing(subject);
+    }
+
+    /** @see #EVERYONE */
+    record Everyone() implements Audience {}
+
+    /** @see #STAFF */
+    record Staff() implements Audience {}
+
+    /** @see #CALLER */
+    record Caller() implements Audience {}
+
+    /** @param persons at least one */
+    record Persons(Set<ParticipantId> persons) implements Audience {
+        public Persons {
+            persons = Set.copyOf(persons);
+        }
+    }
+
+    /** @param subject the person the event is about */
+    record Knowing(ParticipantId subject) implements Audience {}
+}

@@ -1,0 +1,23 @@
+package org.plenum.spi;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The meeting as it stands when something is decided. Valid during that call only. */
+public interface Meeting {
+    MeetingId id();
+
+    TenantId tenant();
+
+    /** All people now in the meeting, hidden ones included, in order of joining; nobody of the lobby. */
+    List<Viewer> present();
+
+    /** Anybody who was ever admitted, also when they have left. */
+    Optional<Viewer> participant(ParticipantId id);
+
+    /** Whether the viewer may know that the subject exists: always of oneself, always for staff. */
+    boolean mayKnow(Viewer viewer, ParticipantId subject);
+
+    /** The owning plugin's settings for this meeting's tenant. */
+    Settings settings();
+}

@@ -1,0 +1,41 @@
+package org.plenum.spi;
+
+import java.util.List;
+
+/**
+ * A feature of a meeting: what may be asked of it, and what its state is after each event. The kernel keeps the state in
+ * memory, stores the events, and may at any time drop the state and fold the events again, in this or in another server
+ * and with a newer version of the plugin. All methods are pure.
+ *
+ * @param <S> the state: an immutable record that can be written as JSON (for snapshots)
+ */
+public interface MeetingFeature<S extends Record> {
+    /** The state of a meeting in which nothing has happened. */
+    S initial();
+
+    /** The sealed interface whose records are all events of this feature. */
+    Class<? extends Event> events();
+
+    /** Every command, each name once. */
+    List<Command<S, ?>> commands();
+
+    /** The state after an event of this feature. */
+    S evolve(S state, Event event);
+
+    /**
+     * What a person is given on joining, reconnecting, and when what they may see has changed.
+     *
+     * @return a record; ids of people the viewer may not know of are replaced by the kernel
+     */
+    Record view(S state, Viewer viewer, Meeting meeting);
+
+    /** Short-lived messages that are passed on and not kept. */
+    default List<Signal> signals() {
+        return List.of();
+    }
+
+    /** Whom this feature hides from attendees, after each event; the kernel enforces it and remembers it while the plugin is away. */
+    default Concealment concealment(S state) {
+        return Concealment.NONE;
+    }
+}

@@ -1,0 +1,40 @@
+package org.plenum.spi;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A plugin: the one public class of its WAR, a CDI bean with scope {@code @ApplicationScoped}. Its manifest is
+ * {@code META-INF/plenum-plugin.json}, read and judged before any class of the plugin is loaded.
+ *
+ * <p>Each method is called once, when the plugin is registered.
+ */
+public interface Plugin {
+    /** What the plugin adds to meetings, if anything. */
+    Optional<MeetingFeature<?>> feature();
+
+    /** What the plugin answers for. */
+    PersonalData personalData();
+
+    /** Checks before other plugins' commands, in order of plugin id. */
+    default List<Guard> guards() {
+        return List.of();
+    }
+
+    /** Told of all events of all plugins. */
+    default List<Listener> listeners() {
+        return List.of();
+    }
+
+    /** Work at intervals. */
+    default List<Job> jobs() {
+        return List.of();
+    }
+
+    /**
+     * Called after the plugin was registered and before its first request; if it throws, the plugin is refused.
+     *
+     * @param plenum stays valid until the plugin is undeployed
+     */
+    default void started(Plenum plenum) {}
+}

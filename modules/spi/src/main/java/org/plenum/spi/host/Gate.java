@@ -1,0 +1,22 @@
+package org.plenum.spi.host;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.plenum.spi.Caller;
+
+/** Decides whether a request may reach a plugin's WAR. */
+public interface Gate {
+    /** Looks at session, tenant, switch and CSRF token of a request to this plugin. */
+    Pass admit(String plugin, HttpServletRequest request);
+
+    /** What the gate said. */
+    sealed interface Pass {
+        /** @param caller for the request attribute {@link Caller#ATTRIBUTE} */
+        record Admitted(Caller caller) implements Pass {}
+
+        /**
+         * @param status 403, 404 or 503
+         * @param code such as {@code switched-off}
+         */
+        record Denied(int status, String code) implements Pass {}
+    }
+}

@@ -1,0 +1,25 @@
+package org.plenum.tenant;
+
+import java.time.Instant;
+
+/** Whether a feature is on, and if not, why. */
+public sealed interface Standing {
+    /** It may be used. */
+    record On() implements Standing {}
+
+    /**
+     * It may not be used.
+     *
+     * @param level who decided
+     * @param by name of the person who switched it off, empty if it is the plugin's own default
+     * @param since when, {@link Instant#EPOCH} if it is the plugin's own default
+     */
+    record Off(Level level, String by, Instant since) implements Standing {}
+
+    /** Where a switch stands. */
+    enum Level {
+        TENANT,
+        MEETING,
+        ROLE
+    }
+}
