@@ -19,6 +19,11 @@ public sealed interface Audience {
         return new Persons(Set.of(persons));
     }
 
+    /** Organizers, presenters and these persons: what somebody wrote to staff, and what staff did about somebody. */
+    static Audience staffAnd(ParticipantId... persons) {
+        return new StaffAnd(Set.of(persons));
+    }
+
     /** All who may know of this person: for an event that is about them, such as having joined. */
     static Audience knowing(ParticipantId subject) {
         return new Knowing(subject);
@@ -36,6 +41,13 @@ public sealed interface Audience {
     /** @param persons at least one */
     record Persons(Set<ParticipantId> persons) implements Audience {
         public Persons {
+            persons = Set.copyOf(persons);
+        }
+    }
+
+    /** @param persons who need not be staff */
+    record StaffAnd(Set<ParticipantId> persons) implements Audience {
+        public StaffAnd {
             persons = Set.copyOf(persons);
         }
     }

@@ -1,5 +1,6 @@
 package org.plenum.spi;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface Meeting {
 
     /** Anybody who was ever admitted, also when they have left. */
     Optional<Viewer> participant(ParticipantId id);
+
+    /** When this person was first admitted, kept over reconnects; empty for who never was. */
+    Optional<Instant> admitted(ParticipantId id);
 
     /** Whether the viewer may know that the subject exists: always of oneself, always for staff. */
     boolean mayKnow(Viewer viewer, ParticipantId subject);
