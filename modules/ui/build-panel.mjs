@@ -1,0 +1,47 @@
+// Builds the panel of one plugin: node build-panel.mjs <folder of the plugin>
+// src/main/panel/panel.ts becomes target/panel/panel.js; what the shell's import map names stays an import.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const ui = dirname(fileURLToPath(import.meta.url));
+const plugin = resolve(process.argv[2] ?? '.');
+const source = join(plugin, 'src/main/panel');
+const target = join(plugin, 'target/panel');
+const entry = join(source, 'panel.ts');
+if (!existsSync(entry)) {
+  console.error(`there is no ${entry}`);
+  process.exit(1);
+}
+
+checkTypes();
+await build({
+  configFile: false,
+  root: source,
+  logLevel: 'warn',
+  publicDir: false,
+  oxc: { decorator: { legacy: true }, assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },
+  build: {
+    outDir: target,
+    emptyOutDir: true,
+    target: 'es2022',
+    minify: true,
+    sourcemap: false,
+    lib: { entry, formats: ['es'], fileName: () => 'panel.js' },
+    rolldownOptions: { external: [/^lit($|\/)/, /^@lit\/context$/, /^@plenum\/panel$/] },
+  },
+});
+
+function checkTypes() {
+  mkdirSync(join(plugin, 'target'), { recursive: true });
+  const project = join(plugin, 'target/tsconfig.panel.json');
+  const path = (to) => relative(dirname(project), to).replaceAll('\\', '/');
+  writeFileSync(project, JSON.stringify({ extends: path(join(ui, 'tsconfig.panel.json')), include: [path(source)] }));
+  try {
+    execFileSync(process.execPath, [join(ui, 'node_modules/typescript/bin/tsc'), '--project', project], { stdio: 'inherit' });
+  } catch {
+    process.exit(1);
+  }
+}

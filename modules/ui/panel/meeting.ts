@@ -1,0 +1,95 @@
+/** What a person is in a meeting. */
+export type Role = 'organizer' | 'presenter' | 'attendee';
+
+/** Someone present whom the viewer may know. */
+export interface Person {
+  readonly participant: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly signedIn: boolean;
+  /** Hidden from attendees; only told to those who may know. */
+  readonly hidden: boolean;
+}
+
+/** The person at this browser. */
+export interface You {
+  readonly participant: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly hidden: boolean;
+}
+
+/** An event of the panel's own plugin. */
+export interface PanelEvent<P = unknown> {
+  readonly name: string;
+  /** When it was committed, ISO 8601, UTC. */
+  readonly time: string;
+  readonly payload: P;
+}
+
+/** Undoes a registration; calling it twice does nothing. */
+export type Undo = () => void;
+
+export type Language = 'en' | 'sv';
+
+/** The meeting as a panel of one plugin sees it: names are the plugin's own, without a prefix. */
+export interface Meeting {
+  /** The id of the plugin. */
+  readonly plugin: string;
+
+  /**
+   * Asks the plugin to do something. Survives a lost connection: the request is repeated with the same id.
+   *
+   * @returns the reply's payload; rejects with {@link Refused}
+   */
+  request<R = unknown>(name: string, payload?: object): Promise<R>;
+
+  /**
+   * Calls back for each event of that name. What came since the view of the last hello is delivered first, in order, in a
+   * microtask after the registration, so that a panel that is opened late, or was replaced, misses nothing.
+   */
+  on<P = unknown>(name: string, listener: (payload: P, event: PanelEvent<P>) => void): Undo;
+
+  /** Calls back for each signal of that name; `from` is a participant id, `someone`, or empty if the server sent it. */
+  onSignal<P = unknown>(name: string, listener: (payload: P, from: string) => void): Undo;
+
+  /** Sends something that may be lost and is not stored. */
+  signal(name: string, payload?: object): void;
+
+  /** The plugin's view in the last hello; an empty object if it has none. Events since then are delivered by {@link on}. */
+  view<V = unknown>(): V;
+
+  /** Calls back when a later hello brought a new view: forget everything and start from {@link view}. */
+  onView(listener: () => void): Undo;
+
+  you(): You;
+
+  /** Someone by id; for `someone` and for ids no longer known, a person with a fitting name and the role attendee. */
+  person(participant: string): Person;
+
+  /** Those present whom the viewer may know, in order of joining. */
+  people(): readonly Person[];
+
+  onPeople(listener: () => void): Undo;
+
+  /** Whether the viewer has a permission, such as `chat:send`. The server decides again at each request. */
+  can(permission: string): boolean;
+
+  /** A setting of the plugin as the hello gave it. */
+  setting(name: string): string | undefined;
+
+  /** The viewer's language; a change recreates the panel. */
+  language(): Language;
+
+  /** Says something to screen readers, politely. */
+  say(text: string): void;
+
+  /** Shows a count on the panel's tab; 0 removes it. The shell shows it only while the panel is not open. */
+  attention(count: number): void;
+
+  /** Whether the panel is open in front of the person. */
+  open(): boolean;
+
+  /** Calls back when the panel was opened or left. */
+  onOpen(listener: (open: boolean) => void): Undo;
+}

@@ -1,0 +1,64 @@
+import { css } from 'lit';
+
+/** The look all panels share; put it first in `static styles`. Colours and sizes are the tokens of docs in modules/ui/README.md. */
+export const panelStyles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    color: var(--plenum-text);
+    font: var(--plenum-font);
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: inherit;
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  :focus-visible {
+    outline: var(--plenum-focus);
+    outline-offset: 2px;
+  }
+
+  h2,
+  h3 {
+    margin: 0;
+    font-size: var(--plenum-size-m);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+
+  p {
+    margin: 0;
+  }
+
+  ul,
+  ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .quiet {
+    color: var(--plenum-text-quiet);
+  }
+
+  .small {
+    font-size: var(--plenum-size-s);
+  }
+
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
