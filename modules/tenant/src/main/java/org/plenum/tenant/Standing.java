@@ -20,6 +20,8 @@ public sealed interface Standing {
     enum Level {
         TENANT,
         MEETING,
-        ROLE
+        ROLE,
+        /** The server itself, in one meeting: the plugin failed too often. */
+        FAULT
     }
 }
