@@ -10,11 +10,18 @@ import org.plenum.spi.TenantId;
  * What the kernel has to know of a meeting before it can run.
  *
  * @param title shown in the room and, if {@code titleInLobby}, to people waiting
+ * @param open whether anybody with the address may enter
  * @param endsAfter how long after the last signed-in person left the meeting ends; {@link Duration#ZERO} for never
  * @param ended when it was ended, if it was
  */
 public record MeetingFacts(
-        MeetingId meeting, TenantId tenant, String title, boolean titleInLobby, Duration endsAfter, Optional<Instant> ended) {
+        MeetingId meeting,
+        TenantId tenant,
+        String title,
+        boolean titleInLobby,
+        boolean open,
+        Duration endsAfter,
+        Optional<Instant> ended) {
 
     /** Looks meetings up; blocking. */
     public interface Directory {

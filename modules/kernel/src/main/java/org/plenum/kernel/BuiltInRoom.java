@@ -1,0 +1,68 @@
+package org.plenum.kernel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plenum.meeting.room.RoomFeature;
+import org.plenum.meeting.room.RoomPersonalData;
+import org.plenum.spi.Command;
+import org.plenum.spi.MeetingFeature;
+import org.plenum.spi.PersonalData;
+import org.plenum.spi.Plugin;
+import org.plenum.spi.host.Manifest;
+
+/** The meeting's own feature, as a plugin that is always there. */
+final class BuiltInRoom {
+    /** Raised whenever a stored state of the room would not fit any more. */
+    private static final String VERSION = "1";
+
+    private final RunningPlugin plugin;
+    private final Map<String, Command<Record, Record>> internal;
+
+    @SuppressWarnings("unchecked")
+    BuiltInRoom() {
+        var feature = new RoomFeature();
+        plugin = new RunningPlugin(manifest(), 0, new Room(feature), RoomFeature.class.getClassLoader());
+        internal = feature.internalCommands().stream()
+                .map(command -> (Command<Record, Record>) (Command<?, ?>) command)
+                .collect(Collectors.toUnmodifiableMap(Command::name, Function.identity()));
+    }
+
+    RunningPlugin plugin() {
+        return plugin;
+    }
+
+    Command<Record, Record> internal(String name) {
+        return Optional.ofNullable(internal.get(name)).orElseThrow();
+    }
+
+    private static Manifest manifest() {
+        var title = Map.of("en", "Meeting", "sv", "Möte");
+        return new Manifest(
+                RunningPlugin.MEETING,
+                VERSION,
+                new Manifest.SpiRange(Manifest.SPI_VERSION, Manifest.SPI_VERSION),
+                title,
+                title,
+                "on",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private record Room(RoomFeature room) implements Plugin {
+        @Override
+        public Optional<MeetingFeature<?>> feature() {
+            return Optional.of(room);
+        }
+
+        @Override
+        public PersonalData personalData() {
+            return new RoomPersonalData();
+        }
+    }
+}

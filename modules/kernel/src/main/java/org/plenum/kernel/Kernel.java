@@ -1,0 +1,148 @@
+package org.plenum.kernel;
+
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.plenum.spi.CommonError;
+import org.plenum.spi.MeetingId;
+import org.plenum.spi.ParticipantId;
+import org.plenum.spi.Plenum;
+import org.plenum.spi.PlenumException;
+import org.plenum.spi.Settings;
+import org.plenum.spi.TenantId;
+import org.plenum.spi.host.Gate;
+import org.plenum.tenant.FeaturePolicy;
+
+/** The kernel of one server: its plugins and its running meetings. Safe for all threads. */
+public final class Kernel implements AutoCloseable {
+    private static final int LONGEST_ID = 64;
+
+    private final PluginRegistry plugins;
+    private final LiveMeetings meetings;
+    private final Surroundings around;
+
+    /**
+     * Starts the threads that the kernel needs; {@link #close} ends them.
+     *
+     * @param gate decides who may reach the plugins' WARs
+     */
+    public Kernel(
+            EventStore store, FeaturePolicy policy, MeetingFacts.Directory directory, Gate gate, Clock clock, Limits limits) {
+        var companions = new Companions(plugin -> new Server(plugin, this, policy, clock));
+        plugins = new PluginRegistry(gate, companions, limits.park().toNanos());
+        around = new Surroundings(
+                plugins,
+                policy,
+                store,
+                new GroupCommit(store, limits.store()),
+                directory,
+                companions,
+                new Watchdog(limits.pluginCall(), this::stuck),
+                timers(),
+                clock,
+                limits);
+        meetings = new LiveMeetings(around);
+        plugins.watch(meetings);
+    }
+
+    private static ScheduledExecutorService timers() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("plenum-timers").factory());
+    }
+
+    private void stuck(LiveMeeting meeting, Watchdog.Running running) {
+        meetings.stuck(meeting, running);
+    }
+
+    public PluginRegistry plugins() {
+        return plugins;
+    }
+
+    public RunningMeetings meetings() {
+        return meetings;
+    }
+
+    /**
+     * A socket was opened by somebody who has entered the meeting.
+     *
+     * @param session key of the browser session; signing it off closes the socket
+     * @throws PlenumException NOT_FOUND, MEETING_ENDED, STORE_UNAVAILABLE; NOT_PERMITTED if the person has not entered
+     */
+    public Conversation connect(MeetingId meeting, ParticipantId participant, String session, Transport transport) {
+        LiveMeeting running = meetings.meeting(meeting);
+        var room = running.state().room();
+        if (!room.isAdmitted(participant) && !room.isWaiting(participant)) {
+            throw new PlenumException(CommonError.NOT_PERMITTED, "participant " + participant + " has not entered");
+        }
+        return new Conversation(running, around, new Connection(participant, session, transport));
+    }
+
+    /**
+     * Asks a command without a socket.
+     *
+     * @param id of the request, 1-64 characters; the same again gives the first answer again
+     * @param payload JSON
+     */
+    public CompletableFuture<Answer> request(
+            MeetingId meeting, ParticipantId caller, String id, String plugin, String command, String payload) {
+        if (id.isEmpty() || id.length() > LONGEST_ID) {
+            throw new PlenumException(CommonError.INVALID, "request id of " + id.length() + " characters; 1 to 64 are allowed");
+        }
+        var answer = new CompletableFuture<Answer>();
+        LiveMeeting running = meetings.meeting(meeting);
+        var call = new Call(caller, id, plugin, command, Json.tree(payload), answer::complete);
+        running.post(new Conversation.Ask(running, call));
+        return answer.thenApply(given -> masked(running, caller, given));
+    }
+
+    private static Answer masked(LiveMeeting meeting, ParticipantId caller, Answer answer) {
+        MeetingState state = meeting.state();
+        return switch (answer) {
+            case Answer.Reply(String payload) ->
+                new Answer.Reply(state.room()
+                        .viewer(caller)
+                        .map(viewer -> Masks.masked(payload, Greeter.unknown(state, viewer)))
+                        .orElse(payload));
+            case Answer.Refusal refusal -> refusal;
+        };
+    }
+
+    @Override
+    public void close() {
+        meetings.stop();
+        around.timers().shutdownNow();
+        around.watchdog().close();
+        around.log().close();
+    }
+
+    /** What one plugin is given of the server. */
+    private record Server(RunningPlugin plugin, Kernel kernel, FeaturePolicy policy, Clock clock) implements Plenum {
+        @Override
+        public Settings settings(TenantId tenant) {
+            return new PluginSettings(plugin.manifest(), policy.settings(tenant, plugin.id()));
+        }
+
+        @Override
+        public String request(MeetingId meeting, ParticipantId caller, String command, Record payload) {
+            String text = plugin.codec().write(payload);
+            return switch (kernel.request(meeting, caller, RandomId.next(), plugin.id(), command, text).join()) {
+                case Answer.Reply(String reply) -> reply;
+                case Answer.Refusal(Failure failure) ->
+                    throw new PlenumException(new Refused(failure), plugin.id() + "/" + command + ": " + failure.code());
+            };
+        }
+    }
+
+    private record Refused(Failure failure) implements org.plenum.spi.ErrorCode {
+        @Override
+        public String name() {
+            return failure.code();
+        }
+
+        @Override
+        public org.plenum.spi.ErrorKind kind() {
+            return failure.kind();
+        }
+    }
+}

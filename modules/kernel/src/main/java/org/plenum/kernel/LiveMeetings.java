@@ -1,0 +1,229 @@
+package org.plenum.kernel;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.plenum.meeting.room.RoomPayload;
+import org.plenum.spi.AccountId;
+import org.plenum.spi.CommonError;
+import org.plenum.spi.MeetingId;
+import org.plenum.spi.ParticipantId;
+import org.plenum.spi.PlenumException;
+import org.plenum.spi.TenantId;
+
+/** The meetings in the memory of this server. Safe for all threads. */
+final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
+    private static final int SIGNED_OFF = 4001;
+    private static final int STOPPING = 1001;
+    private static final long LEAVE_SECONDS = 10;
+    private static final int TRIES = 5;
+
+    private final Surroundings around;
+    private final BuiltInRoom room = new BuiltInRoom();
+    private final ConcurrentHashMap<MeetingId, LiveMeeting> meetings = new ConcurrentHashMap<>();
+
+    LiveMeetings(Surroundings around) {
+        this.around = around;
+    }
+
+    /** The running meeting, loaded if need be. @throws PlenumException NOT_FOUND, MEETING_ENDED or STORE_UNAVAILABLE */
+    LiveMeeting meeting(MeetingId id) {
+        LiveMeeting running = meetings.get(id);
+        if (running != null && !running.isDead()) {
+            return running;
+        }
+        return meetings.compute(id, (key, held) -> held != null && !held.isDead() ? held : Apart.call(() -> loaded(key)));
+    }
+
+    private LiveMeeting loaded(MeetingId id) {
+        MeetingFacts facts = around.directory()
+                .find(id)
+                .orElseThrow(() -> new PlenumException(CommonError.NOT_FOUND, "there is no meeting " + id));
+        if (facts.ended().isPresent()) {
+            throw new PlenumException(CommonError.MEETING_ENDED, "meeting " + id + " ended at " + facts.ended().get());
+        }
+        return new LiveMeeting(facts, around, room, gone -> meetings.remove(id, gone));
+    }
+
+    @Override
+    public Entry enter(MeetingId meeting, Entrant entrant) {
+        var payload = new RoomPayload.Enter(
+                entrant.participant(),
+                entrant.name(),
+                entrant.role(),
+                !entrant.account().isEmpty(),
+                entrant.account().stream().map(AccountId::value).toList(),
+                entrant.waits());
+        return inside(meeting, turn -> {
+            Answer answer = turn.internal("enter", payload);
+            return switch (answer) {
+                case Answer.Reply reply ->
+                    turn.room().isAdmitted(entrant.participant()) ? Entry.ADMITTED : Entry.WAITING;
+                case Answer.Refusal refusal -> Entry.REFUSED;
+            };
+        });
+    }
+
+    @Override
+    public void end(MeetingId meeting, String reason) {
+        try {
+            inside(meeting, turn -> turn.internal("finish", new RoomPayload.Finish(reason)));
+        } catch (PlenumException fault) {
+            if (fault.code() != CommonError.MEETING_ENDED) {
+                throw fault;
+            }
+        }
+    }
+
+    @Override
+    public void delete(MeetingId meeting) {
+        LiveMeeting running = meetings.get(meeting);
+        if (running != null) {
+            running.kill(1000, "deleted");
+        }
+        Apart.call(() -> {
+            around.store().delete(meeting);
+            return true;
+        });
+    }
+
+    /** Has something decided in the meeting's mailbox and waits for the commit. */
+    <T> T inside(MeetingId meeting, Function<Turn, T> what) {
+        PlenumException last = new PlenumException(CommonError.STORE_UNAVAILABLE, "meeting " + meeting + " is loaded anew");
+        for (int tried = 0; tried < TRIES; tried++) {
+            LiveMeeting running = meeting(meeting);
+            var done = new CompletableFuture<T>();
+            running.post(new Inside<>(what, done));
+            try {
+                return done.join();
+            } catch (CompletionException fault) {
+                if (!(fault.getCause() instanceof PlenumException refused)) {
+                    throw fault;
+                }
+                last = refused;
+                if (!running.isDead()) {
+                    break;
+                }
+            }
+        }
+        throw last;
+    }
+
+    @Override
+    public void policyChanged(TenantId tenant) {
+        meetings.values().stream()
+                .filter(meeting -> meeting.facts().tenant().equals(tenant))
+                .forEach(meeting -> meeting.post(turn -> meeting.desk().review(turn)));
+    }
+
+    @Override
+    public List<Running> running(TenantId tenant) {
+        return meetings.values().stream()
+                .filter(meeting -> meeting.facts().tenant().equals(tenant))
+                .map(meeting -> new Running(
+                        meeting.facts().meeting(),
+                        meeting.facts().title(),
+                        meeting.state().room().present().size(),
+                        meeting.desk().features()))
+                .toList();
+    }
+
+    @Override
+    public void sessionEnded(String session) {
+        meetings.values().forEach(meeting -> meeting.desk().connections().stream()
+                .filter(connection -> connection.session().equals(session))
+                .forEach(connection -> connection.close(SIGNED_OFF, "signed off")));
+    }
+
+    @Override
+    public boolean admitted(MeetingId meeting, ParticipantId participant) {
+        try {
+            return meeting(meeting).state().room().isAdmitted(participant);
+        } catch (PlenumException absent) {
+            return false;
+        }
+    }
+
+    void stop() {
+        meetings.values().forEach(meeting -> meeting.kill(STOPPING, "server stops"));
+    }
+
+    /** A call into a plugin does not return: that plugin is switched off, and its meeting is loaded anew without it. */
+    void stuck(LiveMeeting meeting, Watchdog.Running running) {
+        RunningPlugin plugin = running.plugin();
+        if (plugin != null) {
+            around.plugins()
+                    .faulty(
+                            plugin,
+                            "'" + running.what() + "' did not return within " + around.limits().pluginCall().toMillis() + " ms");
+        }
+        meeting.kill(MeetingDesk.RESTART, "restart");
+    }
+
+    @Override
+    public void arrived(RunningPlugin plugin) {
+        meetings.values().forEach(meeting -> meeting.post(turn -> meeting.desk().arrived(turn, plugin)));
+    }
+
+    @Override
+    public void leaving(RunningPlugin plugin) {
+        var running = List.copyOf(meetings.values());
+        var left = new CountDownLatch(running.size());
+        running.forEach(meeting -> meeting.post(new Leave(meeting, plugin, left)));
+        try {
+            if (!left.await(LEAVE_SECONDS, TimeUnit.SECONDS)) {
+                System.getLogger(LiveMeetings.class.getName())
+                        .log(System.Logger.Level.WARNING, "{0} meetings still hold plugin {1}", left.getCount(), plugin.id());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void faulty(RunningPlugin plugin, String problem) {
+        meetings.values().forEach(meeting -> meeting.post(turn -> {
+            turn.drop(plugin.id());
+            meeting.desk().review(turn);
+        }));
+    }
+
+    private record Inside<T>(Function<Turn, T> what, CompletableFuture<T> done) implements LiveMeeting.Task {
+        @Override
+        public void run(Turn turn) {
+            try {
+                T result = what.apply(turn);
+                turn.atLast(() -> done.complete(result));
+            } catch (PlenumException | PluginFault fault) {
+                done.completeExceptionally(fault);
+            }
+        }
+
+        @Override
+        public void lost(PlenumException fault) {
+            done.completeExceptionally(fault);
+        }
+    }
+
+    private record Leave(LiveMeeting meeting, RunningPlugin plugin, CountDownLatch left) implements LiveMeeting.Task {
+        @Override
+        public void run(Turn turn) {
+            meeting.desk().leaving(turn, plugin);
+            turn.atLast(left::countDown);
+        }
+
+        @Override
+        public void lost(PlenumException fault) {
+            left.countDown();
+        }
+
+        @Override
+        public boolean isAlone() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.plenum.kernel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plenum.spi.Command;
+import org.plenum.spi.CommonError;
+import org.plenum.spi.Decision;
+import org.plenum.spi.Guard;
+import org.plenum.spi.PlenumException;
+import org.plenum.spi.Role;
+import org.plenum.spi.Viewer;
+import org.plenum.tenant.Standing;
+
+/**
+ * Carries out requests in one meeting: feature on? permitted? bound? no guard against it? then decided. Parks what asks for a plugin
+ * that is being replaced. Used by the meeting's mailbox only.
+ */
+final class Requests {
+    private final MeetingContext meeting;
+    private final Surroundings around;
+    private final Answers answers;
+    private final Breaker breaker = new Breaker();
+    private final Set<String> broken = new HashSet<>();
+    private final Map<String, List<Call>> parked = new HashMap<>();
+    private final Events told;
+
+    /** What the meeting has to do when requests change more than the state. */
+    interface Events {
+        /** Requests wait for a plugin, from now on for as long as {@link Limits#park}. */
+        void parking(String plugin);
+
+        /** A plugin failed too often: it is off in this meeting. */
+        void broken(RunningPlugin plugin);
+    }
+
+    Requests(MeetingContext meeting, Surroundings around, Answers answers, Events told) {
+        this.meeting = meeting;
+        this.around = around;
+        this.answers = answers;
+        this.told = told;
+    }
+
+    void carryOut(Turn turn, Call call) {
+        Optional<Answer> before = answers.given(call.caller(), call.id());
+        if (before.isPresent()) {
+            turn.afterwards(() -> call.answer().accept(before.get()));
+            return;
+        }
+        if (!turn.isFirst(call.caller(), call.id())) {
+            turn.afterwards(() -> again(call));
+            return;
+        }
+        try {
+            Viewer caller = MeetingContext.admitted(turn.room(), call.caller());
+            if (call.plugin().equals(RunningPlugin.MEETING)) {
+                decide(turn, call, caller, meeting.roomPlugin());
+            } else {
+                ask(turn, call, caller);
+            }
+        } catch (PlenumException refused) {
+            refuse(turn, call, Failure.of(call.plugin(), refused));
+        }
+    }
+
+    /** The same request came twice in one round: the second is given what the first was. */
+    private void again(Call call) {
+        answers.given(call.caller(), call.id())
+                .ifPresentOrElse(
+                        call.answer(), () -> call.refuse(Failure.of(call.plugin(), CommonError.CONFLICT)));
+    }
+
+    private void ask(Turn turn, Call call, Viewer caller) {
+        String id = call.plugin();
+        Optional<RunningPlugin> plugin = around.plugins().active(id);
+        if (parked.containsKey(id) || (plugin.isEmpty() && around.plugins().isReplacing(id))) {
+            park(call);
+        } else if (plugin.isPresent()) {
+            switch (standing(plugin.get(), caller.role())) {
+                case Standing.On() -> decide(turn, call, caller, plugin.get());
+                case Standing.Off off -> refuse(turn, call, Failure.switchedOff(off));
+            }
+        } else {
+            boolean known = around.plugins().manifest(id).isPresent();
+            throw new PlenumException(
+                    known ? CommonError.PLUGIN_ABSENT : CommonError.NOT_FOUND, "there is no plugin '" + id + "'");
+        }
+    }
+
+    private void decide(Turn turn, Call call, Viewer caller, RunningPlugin plugin) {
+        bindAndDecide(turn, call, caller, plugin, plugin.command(call.command()));
+    }
+
+    private <P extends Record> void bindAndDecide(
+            Turn turn, Call call, Viewer caller, RunningPlugin plugin, Command<Record, P> command) {
+        if (!around.policy().permits(meeting.facts().tenant(), caller.role(), command.permission())) {
+            throw new PlenumException(
+                    CommonError.NOT_PERMITTED, caller.role() + " lacks permission " + command.permission().name());
+        }
+        P payload = plugin.codec().request(command.payload(), call.payload());
+        Optional<Failure> guarded = guarded(turn, call, caller);
+        if (guarded.isPresent()) {
+            refuse(turn, call, guarded.get());
+            return;
+        }
+        try {
+            Answer answer = turn.decide(plugin, command, caller, payload, call.id());
+            turn.afterwards(() -> answered(turn, call, answer));
+        } catch (PluginFault fault) {
+            fault(plugin);
+            refuse(turn, call, Failure.fault(fault.trace()));
+        }
+    }
+
+    private Optional<Failure> guarded(Turn turn, Call call, Viewer caller) {
+        for (RunningPlugin guarding : around.plugins().active()) {
+            for (Guard guard : guarding.guards()) {
+                if (guarding.id().equals(call.plugin()) || !isOn(guarding, caller.role())) {
+                    continue;
+                }
+                try {
+                    Record state = turn.state(guarding);
+                    var seen = meeting.seen(guarding, turn.room());
+                    Optional<Decision.Refused> refused = meeting.calls()
+                            .call(guarding, "guard", () -> guard.refuse(state, caller, call.plugin(), call.command(), seen));
+                    if (refused.isPresent()) {
+                        return Optional.of(Failure.of(guarding.id(), refused.get().code()));
+                    }
+                } catch (PluginFault fault) {
+                    // A guard that fails takes away no right for good, but lets nothing pass either.
+                    fault(guarding);
+                    return Optional.of(Failure.fault(fault.trace()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void answered(Turn turn, Call call, Answer answer) {
+        answers.remember(call.caller(), call.id(), turn.at(), answer);
+        call.answer().accept(answer);
+    }
+
+    private void refuse(Turn turn, Call call, Failure failure) {
+        turn.afterwards(() -> call.refuse(failure));
+    }
+
+    private void park(Call call) {
+        parked.computeIfAbsent(call.plugin(), id -> {
+            told.parking(id);
+            return new ArrayList<>();
+        }).add(call);
+    }
+
+    /** The plugin is back, or its time is over: what waited for it is carried out in order, or refused. */
+    void unpark(Turn turn, String plugin) {
+        List<Call> waiting = parked.remove(plugin);
+        if (waiting != null) {
+            waiting.forEach(call -> carryOut(turn, call));
+        }
+    }
+
+    void refuseParked(PlenumException fault) {
+        parked.values().forEach(calls -> calls.forEach(call -> call.refuse(Failure.of(call.plugin(), fault))));
+        parked.clear();
+    }
+
+    /** Notes a fault of a plugin. */
+    void fault(RunningPlugin plugin) {
+        if (breaker.trips(plugin.id(), System.nanoTime()) && broken.add(plugin.id())) {
+            told.broken(plugin);
+        }
+    }
+
+    /** Another version came. */
+    void mended(String plugin) {
+        breaker.forget(plugin);
+        broken.remove(plugin);
+    }
+
+    boolean isOn(RunningPlugin plugin, Role role) {
+        return standing(plugin, role) instanceof Standing.On;
+    }
+
+    Standing standing(RunningPlugin plugin, Role role) {
+        if (broken.contains(plugin.id())) {
+            return new Standing.Off(Standing.Level.FAULT, "", java.time.Instant.EPOCH);
+        }
+        MeetingFacts facts = meeting.facts();
+        return around.policy()
+                .standing(facts.tenant(), facts.meeting(), role, plugin.id(), plugin.manifest().normally());
+    }
+}

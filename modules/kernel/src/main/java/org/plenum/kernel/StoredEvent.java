@@ -1,0 +1,31 @@
+package org.plenum.kernel;
+
+import java.time.Instant;
+import org.plenum.spi.MeetingId;
+
+/**
+ * One event as the log keeps it. Text that is not there is empty.
+ *
+ * @param sequence from 1, without gaps in a meeting
+ * @param name such as {@code message-sent}
+ * @param audience {@code everyone}, {@code staff}, {@code persons:id,id} or {@code knowing:id}
+ * @param actor the participant who caused it; empty for the server
+ * @param request the client's id of the request; only on the first event of its decision
+ * @param reply what the caller was given, JSON; only on the first event of its decision
+ * @param payload the event, JSON with all ids
+ */
+public record StoredEvent(
+        MeetingId meeting,
+        long sequence,
+        Instant at,
+        String plugin,
+        String name,
+        String audience,
+        String actor,
+        String request,
+        String reply,
+        String payload) {
+    StoredEvent with(String newPayload) {
+        return new StoredEvent(meeting, sequence, at, plugin, name, audience, actor, request, reply, newPayload);
+    }
+}

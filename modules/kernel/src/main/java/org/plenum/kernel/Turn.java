@@ -1,0 +1,174 @@
+package org.plenum.kernel;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.plenum.meeting.room.Room;
+import org.plenum.meeting.room.RoomPayload;
+import org.plenum.spi.Ask;
+import org.plenum.spi.Command;
+import org.plenum.spi.Concealment;
+import org.plenum.spi.Decision;
+import org.plenum.spi.MeetingFeature;
+import org.plenum.spi.ParticipantId;
+import org.plenum.spi.Viewer;
+
+/**
+ * What a meeting is about to become: some tasks are decided one after the other on a state that is not committed yet; then all
+ * their events are committed together. Lives for one round of the mailbox.
+ */
+final class Turn {
+    private final MeetingContext meeting;
+    private final List<StoredEvent> events = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
+    private final List<Runnable> atLast = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
+    private final Instant at;
+    private MeetingState state;
+
+    Turn(MeetingContext meeting, MeetingState before) {
+        this.meeting = meeting;
+        this.state = before;
+        this.at = meeting.now(before.at());
+    }
+
+    MeetingState state() {
+        return state;
+    }
+
+    Room room() {
+        return state.room();
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    List<StoredEvent> events() {
+        return events;
+    }
+
+    /** Run after the commit and before the events are published; not at all if the commit fails. */
+    void afterwards(Runnable what) {
+        afterwards.add(what);
+    }
+
+    List<Runnable> afterwards() {
+        return afterwards;
+    }
+
+    /** Run after the events were published; not at all if the commit fails. */
+    void atLast(Runnable what) {
+        atLast.add(what);
+    }
+
+    List<Runnable> atLast() {
+        return atLast;
+    }
+
+    /** Whether this request of this person is decided for the first time in this round. */
+    boolean isFirst(ParticipantId caller, String request) {
+        return asked.add(caller + "/" + request);
+    }
+
+    /** A plugin's class goes: nothing of it stays in the state. */
+    void drop(String plugin) {
+        state = state.without(plugin);
+    }
+
+    /** The state of a plugin's feature, folded from the log if need be; an empty record if it has no feature. */
+    Record state(RunningPlugin plugin) {
+        if (plugin.id().equals(RunningPlugin.MEETING)) {
+            return state.room();
+        }
+        if (plugin.feature().isEmpty()) {
+            return new Decision.Empty();
+        }
+        return state.of(plugin).orElseGet(() -> {
+            Record folded = meeting.folded(plugin, state.sequence());
+            state = state.loaded(plugin, folded);
+            return folded;
+        });
+    }
+
+    /**
+     * Decides a command and takes its events up.
+     *
+     * @return the reply as JSON, or why not
+     * @throws PluginFault if the plugin fails; then nothing of the decision is taken up
+     */
+    <P extends Record> Answer decide(
+            RunningPlugin plugin, Command<Record, P> command, Viewer caller, P payload, String request) {
+        Record before = state(plugin);
+        var ask = new Ask<>(RandomId.next(), caller, payload, at, meeting.seen(plugin, state.room()));
+        Decision decision = meeting.calls().decide(plugin, command.name(), () -> command.decide(before, ask));
+        return switch (decision) {
+            case Decision.Refused(var code, var message) -> {
+                meeting.refused(plugin, command.name(), code, message);
+                yield new Answer.Refusal(Failure.of(plugin.id(), code));
+            }
+            case Decision.Accepted accepted -> {
+                String reply = meeting.calls().call(plugin, "reply", () -> plugin.codec().write(accepted.reply()));
+                take(plugin, accepted.facts(), caller.participant(), request, reply);
+                yield new Answer.Reply(reply);
+            }
+        };
+    }
+
+    private void take(
+            RunningPlugin plugin, List<Decision.Fact> facts, ParticipantId actor, String request, String reply) {
+        MeetingState next = state;
+        var added = new ArrayList<StoredEvent>();
+        for (Decision.Fact fact : facts) {
+            Record before = plugin.id().equals(RunningPlugin.MEETING) ? next.room() : next.of(plugin).orElseThrow();
+            Record evolved = evolved(plugin, before, fact);
+            boolean first = added.isEmpty();
+            next = next.after(next.sequence() + 1, at, plugin, evolved);
+            added.add(new StoredEvent(
+                    meeting.facts().meeting(),
+                    next.sequence(),
+                    at,
+                    plugin.id(),
+                    RunningPlugin.name(fact.event()),
+                    Audiences.text(fact.audience(), actor),
+                    actor.equals(MeetingContext.SERVER.participant()) ? "" : actor.value(),
+                    first ? request : "",
+                    first ? reply : "",
+                    meeting.calls().call(plugin, "event", () -> plugin.codec().write((Record) fact.event()))));
+        }
+        Optional<Concealment> changed = concealed(plugin, next, added);
+        state = next;
+        events.addAll(added);
+        changed.ifPresent(now -> conceal(plugin.id(), now));
+    }
+
+    private Record evolved(RunningPlugin plugin, Record before, Decision.Fact fact) {
+        MeetingFeature<Record> feature = plugin.feature().orElseThrow();
+        return meeting.calls().call(plugin, "evolve", () -> feature.evolve(before, fact.event()));
+    }
+
+    /** Whom the plugin hides now, if that is not whom it hid before. */
+    private Optional<Concealment> concealed(RunningPlugin plugin, MeetingState next, List<StoredEvent> added) {
+        if (added.isEmpty() || plugin.id().equals(RunningPlugin.MEETING)) {
+            return Optional.empty();
+        }
+        Record after = next.of(plugin).orElseThrow();
+        MeetingFeature<Record> feature = plugin.feature().orElseThrow();
+        Concealment now = meeting.calls().call(plugin, "concealment", () -> feature.concealment(after));
+        Concealment before = next.room().concealments().getOrDefault(plugin.id(), Concealment.NONE);
+        return now.equals(before) ? Optional.empty() : Optional.of(now);
+    }
+
+    /** Kept by the room itself, so that it holds while the plugin is away. */
+    void conceal(String plugin, Concealment now) {
+        internal("conceal", new RoomPayload.Conceal(plugin, now.roles(), now.persons()));
+    }
+
+    /** Has the room decide something the server itself asks. */
+    Answer internal(String command, Record payload) {
+        return decide(meeting.roomPlugin(), meeting.internal(command), MeetingContext.SERVER, payload, "");
+    }
+}
