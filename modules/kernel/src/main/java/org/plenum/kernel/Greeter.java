@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.plenum.meeting.room.Seat;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Viewer;
 import org.plenum.spi.host.Manifest;
@@ -125,7 +124,7 @@ final class Greeter {
     }
 
     private String waiting(Turn turn, ParticipantId participant) {
-        String name = turn.room().seat(participant).map(Seat::name).orElse("");
+        String name = turn.room().waitingName(participant).orElse("");
         return start(turn, false) + ",\"you\":{\"participant\":\"" + participant + "\",\"name\":" + Json.quoted(name)
                 + ",\"state\":\"waiting\"}" + title(meeting.facts().titleInLobby()) + ",\"message\":"
                 + Json.quoted(turn.room().lobbyMessage()) + ",\"features\":[],\"off\":[],\"views\":{}}";

@@ -2,8 +2,6 @@ package org.plenum.kernel;
 
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
@@ -39,16 +37,11 @@ public final class Kernel implements AutoCloseable {
                 directory,
                 companions,
                 new Watchdog(limits.pluginCall(), this::stuck),
-                timers(),
+                new Timers(),
                 clock,
                 limits);
         meetings = new LiveMeetings(around);
         plugins.watch(meetings);
-    }
-
-    private static ScheduledExecutorService timers() {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("plenum-timers").factory());
     }
 
     private void stuck(LiveMeeting meeting, Watchdog.Running running) {
@@ -72,7 +65,7 @@ public final class Kernel implements AutoCloseable {
     public Conversation connect(MeetingId meeting, ParticipantId participant, String session, Transport transport) {
         LiveMeeting running = meetings.meeting(meeting);
         var room = running.state().room();
-        if (!room.isAdmitted(participant) && !room.isWaiting(participant)) {
+        if (!room.isAdmitted(participant) && room.waitingName(participant).isEmpty()) {
             throw new PlenumException(CommonError.NOT_PERMITTED, "participant " + participant + " has not entered");
         }
         return new Conversation(running, around, new Connection(participant, session, transport));
@@ -111,7 +104,7 @@ public final class Kernel implements AutoCloseable {
     @Override
     public void close() {
         meetings.stop();
-        around.timers().shutdownNow();
+        around.timers().close();
         around.watchdog().close();
         around.log().close();
     }

@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.plenum.meeting.room.RoomPayload;
-import org.plenum.spi.AccountId;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
@@ -56,7 +55,6 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
                 entrant.name(),
                 entrant.role(),
                 !entrant.account().isEmpty(),
-                entrant.account().stream().map(AccountId::value).toList(),
                 entrant.waits());
         return inside(meeting, turn -> {
             Answer answer = turn.internal("enter", payload);
@@ -154,13 +152,9 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
 
     /** A call into a plugin does not return: that plugin is switched off, and its meeting is loaded anew without it. */
     void stuck(LiveMeeting meeting, Watchdog.Running running) {
-        RunningPlugin plugin = running.plugin();
-        if (plugin != null) {
-            around.plugins()
-                    .faulty(
-                            plugin,
-                            "'" + running.what() + "' did not return within " + around.limits().pluginCall().toMillis() + " ms");
-        }
+        String problem = "'" + running.what() + "' did not return within "
+                + around.limits().pluginCall().toMillis() + " ms";
+        running.plugin().ifPresent(plugin -> around.plugins().faulty(plugin, problem));
         meeting.kill(MeetingDesk.RESTART, "restart");
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.plenum.meeting.room.Room;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
@@ -113,7 +112,7 @@ final class MeetingDesk {
                     .filter(events -> events.stream().noneMatch(event -> Upheaval.isOne(event, participant)));
             if (missed.isPresent()) {
                 connection.send(greeter.resumed(turn, viewer));
-                publisher.frames(missed.get(), turn.state(), viewer).ifPresent(connection::send);
+                publisher.missed(missed.get(), turn.state(), viewer).ifPresent(connection::send);
                 return;
             }
         }
@@ -126,7 +125,7 @@ final class MeetingDesk {
         turn.afterwards().forEach(Runnable::run);
         publisher.publish(turn.events(), turn.state(), connections);
         around.companions().happened(context.facts(), turn.events());
-        if (before.room() != turn.room()) {
+        if (turn.events().stream().anyMatch(event -> event.plugin().equals(RunningPlugin.MEETING))) {
             upheavals(before, turn.state());
             presence.review(turn.room());
         }
@@ -201,7 +200,7 @@ final class MeetingDesk {
     /** A plugin goes: on return nothing of it is held here. */
     void leaving(Turn turn, RunningPlugin plugin) {
         turn.drop(plugin.id());
-        around.timers().schedule(() -> meeting.post(this::review), around.limits().park().toMillis() + 1, TimeUnit.MILLISECONDS);
+        around.timers().later(around.limits().park().plusMillis(1), () -> meeting.post(this::review));
     }
 
     /** Switches, or the plugins there are, may have changed: tells whom it concerns. */
@@ -256,10 +255,7 @@ final class MeetingDesk {
         @Override
         public void parking(String plugin) {
             around.timers()
-                    .schedule(
-                            () -> meeting.post(turn -> requests.unpark(turn, plugin)),
-                            around.limits().park().toMillis(),
-                            TimeUnit.MILLISECONDS);
+                    .later(around.limits().park(), () -> meeting.post(turn -> requests.unpark(turn, plugin)));
         }
 
         @Override

@@ -2,8 +2,6 @@ package org.plenum.kernel;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.plenum.meeting.room.Room;
 import org.plenum.meeting.room.RoomPayload;
@@ -18,8 +16,8 @@ final class Presence {
     private final LiveMeeting meeting;
     private final Surroundings around;
     private final Predicate<ParticipantId> connected;
-    private Optional<ScheduledFuture<?>> ending = Optional.empty();
-    private Optional<ScheduledFuture<?>> idling = Optional.empty();
+    private Optional<Timers.Timer> ending = Optional.empty();
+    private Optional<Timers.Timer> idling = Optional.empty();
 
     Presence(LiveMeeting meeting, Surroundings around, Predicate<ParticipantId> connected) {
         this.meeting = meeting;
@@ -51,14 +49,14 @@ final class Presence {
         boolean signedIn = room.present().stream().anyMatch(Viewer::signedIn);
         Duration endsAfter = meeting.facts().endsAfter();
         if (signedIn || room.ended() || endsAfter.isZero() || room.isUntouched()) {
-            ending.ifPresent(timer -> timer.cancel(false));
+            ending.ifPresent(Timers.Timer::cancel);
             ending = Optional.empty();
         } else if (ending.isEmpty()) {
             ending = Optional.of(later(endsAfter, this::end));
         }
         boolean empty = room.present().isEmpty() && ending.isEmpty();
         if (!empty) {
-            idling.ifPresent(timer -> timer.cancel(false));
+            idling.ifPresent(Timers.Timer::cancel);
             idling = Optional.empty();
         } else if (idling.isEmpty()) {
             idling = Optional.of(later(around.limits().idle(), this::unload));
@@ -78,7 +76,7 @@ final class Presence {
         }
     }
 
-    private ScheduledFuture<?> later(Duration delay, LiveMeeting.Task task) {
-        return around.timers().schedule(() -> meeting.post(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+    private Timers.Timer later(Duration delay, LiveMeeting.Task task) {
+        return around.timers().later(delay, () -> meeting.post(task));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plenum.spi.Audience;
@@ -43,7 +42,7 @@ final class Publisher {
     }
 
     /** The events as one viewer is given them: what they missed. */
-    Optional<Frames> frames(List<StoredEvent> events, MeetingState state, Viewer viewer) {
+    Optional<Frames> missed(List<StoredEvent> events, MeetingState state, Viewer viewer) {
         return frames(outgoing(events, state), state, viewer);
     }
 
@@ -134,11 +133,5 @@ final class Publisher {
         String frame(Set<String> unknown) {
             return Frames.event(at, event, Masks.masked(event.payload(), unknown));
         }
-    }
-
-    static Map<String, Integer> counted(List<StoredEvent> events) {
-        var counts = new HashMap<String, Integer>();
-        events.forEach(event -> counts.merge(event.plugin(), 1, Integer::sum));
-        return counts;
     }
 }

@@ -1,7 +1,6 @@
 package org.plenum.kernel;
 
 import java.time.Clock;
-import java.util.concurrent.ScheduledExecutorService;
 import org.plenum.tenant.FeaturePolicy;
 
 /** What every running meeting uses. */
@@ -13,6 +12,6 @@ record Surroundings(
         MeetingFacts.Directory directory,
         Companions companions,
         Watchdog watchdog,
-        ScheduledExecutorService timers,
+        Timers timers,
         Clock clock,
         Limits limits) {}

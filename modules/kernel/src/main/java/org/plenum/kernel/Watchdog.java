@@ -1,6 +1,7 @@
 package org.plenum.kernel;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -36,22 +37,25 @@ final class Watchdog implements AutoCloseable {
             while (!Thread.currentThread().isInterrupted()) {
                 TimeUnit.NANOSECONDS.sleep(mostNanos / 8);
                 long now = System.nanoTime();
-                for (Watch watch : watches) {
-                    Running running = watch.running;
-                    if (running.plugin() != null && now - running.since() > mostNanos) {
-                        watches.remove(watch);
-                        stuck.accept(watch.meeting, running);
-                    }
-                }
+                watches.removeIf(watch -> isStuck(watch, now));
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** A call under way. @param plugin null between calls: this is read for every call, and private to this file's users */
-    record Running(@org.jspecify.annotations.Nullable RunningPlugin plugin, String what, long since) {
-        static final Running NOTHING = new Running(null, "", 0);
+    private boolean isStuck(Watch watch, long now) {
+        Running running = watch.running;
+        if (running.plugin().isEmpty() || now - running.since() <= mostNanos) {
+            return false;
+        }
+        stuck.accept(watch.meeting, running);
+        return true;
+    }
+
+    /** A call under way; without a plugin between calls. @param since nanoseconds of {@link System#nanoTime} */
+    record Running(Optional<RunningPlugin> plugin, String what, long since) {
+        static final Running NOTHING = new Running(Optional.empty(), "", 0);
     }
 
     /** What the mailbox of one meeting is at. */
@@ -64,7 +68,7 @@ final class Watchdog implements AutoCloseable {
         }
 
         void begin(RunningPlugin plugin, String what) {
-            running = new Running(plugin, what, System.nanoTime());
+            running = new Running(Optional.of(plugin), what, System.nanoTime());
         }
 
         void end() {

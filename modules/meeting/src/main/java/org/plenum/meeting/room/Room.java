@@ -4,171 +4,179 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenum.spi.Concealment;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Role;
 import org.plenum.spi.Viewer;
 
 /**
- * Who is in a meeting and how it stands.
+ * Who is in a meeting, who waits, and who may know of whom.
  *
- * @param seats everybody who ever came, in order of coming
- * @param joins how often somebody joined
- * @param endReason why it ended, empty while it goes on
+ * @param seats everybody who ever came, those present in order of joining
+ * @param locked nobody new enters
+ * @param ended the meeting is over
+ * @param endReason empty while it is not
+ * @param lobbyMessage shown to people who wait, often empty
+ * @param hosted whether a signed-in person was ever present
  * @param concealments whom plugins hide, by plugin
- * @param lobbyMessage what people who wait are told, empty for nothing
  */
 public record Room(
         Map<ParticipantId, Seat> seats,
-        long joins,
         boolean locked,
+        boolean ended,
         String endReason,
-        Map<String, Concealment> concealments,
-        String lobbyMessage) {
-    /** A meeting nobody has come to. */
-    static final Room EMPTY = new Room(Map.of(), 0, false, "", Map.of(), "");
+        String lobbyMessage,
+        boolean hosted,
+        Map<String, Concealment> concealments) {
+
+    /** Nobody was here yet. */
+    public static final Room EMPTY = new Room(Map.of(), false, false, "", "", false, Map.of());
 
     public Room {
         seats = Collections.unmodifiableMap(new LinkedHashMap<>(seats));
         concealments = Map.copyOf(concealments);
     }
 
-    /** Whether it is over. */
-    public boolean ended() {
-        return !endReason.isEmpty();
+    /** A person who was ever admitted, also if they have left or were ejected. */
+    public Optional<Viewer> viewer(ParticipantId id) {
+        return seat(id).filter(Seat::wasEverAdmitted).map(seat -> seat.viewer(id));
     }
 
-    /** Whether nobody has ever come. */
-    public boolean isUntouched() {
-        return seats.isEmpty();
+    public Optional<Seat> seat(ParticipantId id) {
+        return Optional.ofNullable(seats.get(id));
     }
 
-    /** The seat, if this person ever came. */
-    public Optional<Seat> seat(ParticipantId participant) {
-        return Optional.ofNullable(seats.get(participant));
+    /** Those who are there now, in order of joining. */
+    public List<Viewer> present() {
+        return seats.entrySet().stream()
+                .filter(entry -> entry.getValue().present())
+                .map(entry -> entry.getValue().viewer(entry.getKey()))
+                .toList();
     }
 
-    /** Anybody who was ever admitted, also when they have left. */
-    public Optional<Viewer> viewer(ParticipantId participant) {
-        return everAdmitted(participant).map(Seat::viewer);
+    /** Those in the lobby, who waits longest first. */
+    public List<Map.Entry<ParticipantId, Seat>> waiting() {
+        return seats.entrySet().stream()
+                .filter(entry -> entry.getValue().isWaiting())
+                .sorted(Comparator.comparing(entry -> entry.getValue().since()))
+                .toList();
+    }
+
+    /** Name of a person who waits. */
+    public Optional<String> waitingName(ParticipantId id) {
+        return seat(id).filter(Seat::isWaiting).map(Seat::name);
+    }
+
+    public boolean isAdmitted(ParticipantId id) {
+        return seat(id).filter(Seat::isAdmitted).isPresent();
+    }
+
+    /** Refused or ejected by staff. */
+    public boolean isBarred(ParticipantId id) {
+        return seat(id).filter(Seat::isBarred).isPresent();
+    }
+
+    public boolean isPresent(ParticipantId id) {
+        return seat(id).filter(Seat::present).isPresent();
     }
 
     /** When this person was first admitted. */
-    public Optional<Instant> admitted(ParticipantId participant) {
-        return everAdmitted(participant).map(Seat::admitted);
+    public Optional<Instant> admitted(ParticipantId id) {
+        return seat(id).filter(Seat::wasEverAdmitted).map(Seat::admitted);
     }
 
-    private Optional<Seat> everAdmitted(ParticipantId participant) {
-        return seat(participant).filter(seat -> !seat.admitted().equals(Instant.EPOCH));
+    /** Whether this person would be let in, or to the lobby: not barred, and known if the meeting is locked. */
+    public boolean mayEnter(ParticipantId id) {
+        return !ended && !isBarred(id) && (!locked || seats.containsKey(id));
     }
 
-    /** Those now in the meeting, hidden ones included, in order of joining. */
-    public List<Viewer> present() {
-        return presentSeats().stream().map(Seat::viewer).toList();
+    /** Whether no signed-in person was ever present: then the end rule has not begun to count. */
+    public boolean isUntouched() {
+        return !hosted;
     }
 
-    List<Seat> presentSeats() {
-        return seats.values().stream()
-                .filter(Seat::isPresent)
-                .sorted(Comparator.comparingLong(Seat::joined))
-                .toList();
+    /** Whether a plugin hides this person from attendees. */
+    public boolean hidden(ParticipantId id) {
+        return !concealments.isEmpty() && seat(id).filter(seat -> hides(id, seat.role())).isPresent();
     }
 
-    /** Those who wait for admission, in order of coming. */
-    public List<Seat> waiting() {
-        return seats.values().stream()
-                .filter(seat -> seat.admission() == Seat.Admission.WAITING)
-                .toList();
-    }
-
-    public boolean isAdmitted(ParticipantId participant) {
-        return seat(participant).filter(Seat::isAdmitted).isPresent();
-    }
-
-    public boolean isPresent(ParticipantId participant) {
-        return seat(participant).filter(Seat::isPresent).isPresent();
-    }
-
-    public boolean isWaiting(ParticipantId participant) {
-        return seat(participant)
-                .filter(seat -> seat.admission() == Seat.Admission.WAITING)
-                .isPresent();
-    }
-
-    /** Whether this person was refused or ejected. */
-    public boolean isBarred(ParticipantId participant) {
-        return seat(participant)
-                .filter(seat -> seat.admission() == Seat.Admission.REFUSED || seat.admission() == Seat.Admission.EJECTED)
-                .isPresent();
-    }
-
-    /** Whether this person is hidden from attendees. */
-    public boolean isHidden(ParticipantId participant) {
-        if (concealments.isEmpty()) {
-            return false;
-        }
-        Optional<Role> role = seat(participant).map(Seat::role);
-        return concealments.values().stream()
-                .anyMatch(one -> one.persons().contains(participant)
-                        || role.filter(one.roles()::contains).isPresent());
-    }
-
-    /** All hidden people who ever came. */
+    /** All hidden people who were ever admitted. */
     public Set<ParticipantId> hiddenParticipants() {
-        var hidden = new HashSet<ParticipantId>();
-        seats.keySet().stream().filter(this::isHidden).forEach(hidden::add);
-        return hidden;
+        if (concealments.isEmpty()) {
+            return Set.of();
+        }
+        return seats.entrySet().stream()
+                .filter(entry -> entry.getValue().wasEverAdmitted())
+                .filter(entry -> hides(entry.getKey(), entry.getValue().role()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Always of oneself, always for staff, else only of who is not hidden. */
+    /** Whether the viewer may know that the subject exists: oneself always, staff always. */
     public boolean mayKnow(Viewer viewer, ParticipantId subject) {
-        return viewer.is(subject) || viewer.isStaff() || !isHidden(subject);
+        return viewer.isStaff() || viewer.is(subject) || !hidden(subject);
     }
 
-    long organizers() {
-        return seats.values().stream()
-                .filter(seat -> seat.isAdmitted() && seat.role() == Role.ORGANIZER)
-                .count();
+    private boolean hides(ParticipantId id, Role role) {
+        return concealments.values().stream().anyMatch(concealment -> concealment.hides(id, role));
     }
 
-    Room with(Seat seat) {
+    Stream<Seat> organizers() {
+        return seats.values().stream().filter(Seat::isAdmitted).filter(seat -> seat.role() == Role.ORGANIZER);
+    }
+
+    Room with(ParticipantId id, Seat seat) {
         var more = new LinkedHashMap<>(seats);
-        more.put(seat.participant(), seat);
-        return new Room(more, Math.max(joins, seat.joined()), locked, endReason, concealments, lobbyMessage);
+        more.put(id, seat);
+        return withSeats(more);
     }
 
-    Room changing(ParticipantId participant, UnaryOperator<Seat> change) {
-        return seat(participant).map(seat -> with(change.apply(seat))).orElse(this);
+    Room changed(ParticipantId id, UnaryOperator<Seat> change) {
+        return seat(id).map(seat -> with(id, change.apply(seat))).orElse(this);
     }
 
-    Room locked(boolean nowLocked) {
-        return new Room(seats, joins, nowLocked, endReason, concealments, lobbyMessage);
+    Room joined(ParticipantId id) {
+        Seat seat = seats.get(id);
+        if (seat == null) {
+            return this;
+        }
+        var more = new LinkedHashMap<>(seats);
+        more.remove(id);
+        more.put(id, seat.present(true));
+        return new Room(more, locked, ended, endReason, lobbyMessage, hosted || seat.signedIn(), concealments);
     }
 
-    Room ended(String reason) {
-        var left = new LinkedHashMap<ParticipantId, Seat>();
-        seats.forEach((id, seat) -> left.put(id, seat.joined(0)));
-        return new Room(left, joins, locked, reason, concealments, lobbyMessage);
+    Room locked(boolean now) {
+        return new Room(seats, now, ended, endReason, lobbyMessage, hosted, concealments);
     }
 
-    Room concealing(String plugin, Concealment now) {
+    Room told(String text) {
+        return new Room(seats, locked, ended, endReason, text, hosted, concealments);
+    }
+
+    Room endedFor(String reason) {
+        return new Room(seats, locked, true, reason, lobbyMessage, hosted, concealments);
+    }
+
+    Room concealing(String plugin, Concealment concealment) {
         var more = new HashMap<>(concealments);
-        if (now.equals(Concealment.NONE)) {
+        if (concealment.equals(Concealment.NONE)) {
             more.remove(plugin);
         } else {
-            more.put(plugin, now);
+            more.put(plugin, concealment);
         }
-        return new Room(seats, joins, locked, endReason, more, lobbyMessage);
+        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, more);
     }
 
-    Room telling(String text) {
-        return new Room(seats, joins, locked, endReason, concealments, text);
+    private Room withSeats(Map<ParticipantId, Seat> more) {
+        return new Room(more, locked, ended, endReason, lobbyMessage, hosted, concealments);
     }
 }

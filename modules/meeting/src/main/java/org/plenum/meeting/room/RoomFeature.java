@@ -1,26 +1,47 @@
 package org.plenum.meeting.room;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import org.plenum.spi.Ask;
 import org.plenum.spi.Command;
 import org.plenum.spi.Concealment;
+import org.plenum.spi.Decision;
 import org.plenum.spi.Event;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingFeature;
-import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Permission;
 import org.plenum.spi.Role;
 import org.plenum.spi.Viewer;
 
-/** The feature every meeting has. */
+/** The feature with the plugin id {@code meeting}. */
 public final class RoomFeature implements MeetingFeature<Room> {
-    private static final Permission EVERYONE = Permission.everyone("meeting:take-part");
-    private static final Permission STAFF = Permission.staff("meeting:moderate");
-    private static final Permission ORGANIZER = new Permission("meeting:end", Set.of(Role.ORGANIZER));
+    private static final Permission KERNEL = new Permission("meeting:kernel", Set.of());
 
-    private final Doors doors = new Doors();
-    private final Moderation moderation = new Moderation();
+    private final List<Command<Room, ?>> commands = List.of(
+            staff("admit", RoomPayload.Someone.class, Lobby::admit),
+            staff("refuse", RoomPayload.Someone.class, Lobby::refuse),
+            staff("admit-all", RoomPayload.Nothing.class, Lobby::admitAll),
+            staff("send-back", RoomPayload.Someone.class, Roster::sendBack),
+            staff("change-role", RoomPayload.ChangeRole.class, Roster::changeRole),
+            staff("eject", RoomPayload.Someone.class, Roster::eject),
+            staff("set-lock", RoomPayload.SetLock.class, Lobby::setLock),
+            staff("tell-lobby", RoomPayload.TellLobby.class, Lobby::tell),
+            staff("rename", RoomPayload.Rename.class, Roster::rename),
+            new RoomCommand<>("leave", RoomPayload.Nothing.class, Permission.everyone("meeting:leave"), Roster::leave),
+            new RoomCommand<>(
+                    "end",
+                    RoomPayload.Nothing.class,
+                    new Permission("meeting:end", Set.of(Role.ORGANIZER)),
+                    Entrance::end));
+
+    private final List<Command<Room, ?>> internal = List.of(
+            kernel("enter", RoomPayload.Enter.class, Entrance::enter),
+            kernel("arrive", RoomPayload.Arrive.class, Entrance::arrive),
+            kernel("depart", RoomPayload.Depart.class, Entrance::depart),
+            kernel("conceal", RoomPayload.Conceal.class, Entrance::conceal),
+            kernel("finish", RoomPayload.Finish.class, Entrance::finish),
+            kernel("end-by-rule", RoomPayload.EndByRule.class, Entrance::endByRule));
 
     @Override
     public Room initial() {
@@ -34,84 +55,55 @@ public final class RoomFeature implements MeetingFeature<Room> {
 
     @Override
     public List<Command<Room, ?>> commands() {
-        return List.of(
-                new RoomCommand<>("admit", RoomPayload.Person.class, STAFF, doors::admit),
-                new RoomCommand<>("admit-all", RoomPayload.None.class, STAFF, doors::admitAll),
-                new RoomCommand<>("refuse", RoomPayload.Person.class, STAFF, doors::refuse),
-                new RoomCommand<>("send-back", RoomPayload.Person.class, STAFF, doors::sendBack),
-                new RoomCommand<>("eject", RoomPayload.Person.class, STAFF, doors::eject),
-                new RoomCommand<>("set-lock", RoomPayload.SetLock.class, STAFF, moderation::setLock),
-                new RoomCommand<>("tell-lobby", RoomPayload.TellLobby.class, STAFF, moderation::tellLobby),
-                new RoomCommand<>("change-role", RoomPayload.ChangeRole.class, STAFF, moderation::changeRole),
-                new RoomCommand<>("rename", RoomPayload.Rename.class, STAFF, moderation::rename),
-                new RoomCommand<>("leave", RoomPayload.None.class, EVERYONE, doors::leave),
-                new RoomCommand<>("end", RoomPayload.None.class, ORGANIZER, moderation::end));
+        return commands;
     }
 
-    /** What only the server itself may ask. */
+    /** What only the kernel asks: {@code enter, arrive, depart, conceal, finish, end-by-rule}. */
     public List<Command<Room, ?>> internalCommands() {
-        return List.of(
-                new RoomCommand<>("enter", RoomPayload.Enter.class, EVERYONE, doors::enter),
-                new RoomCommand<>("arrive", RoomPayload.Arrive.class, EVERYONE, doors::arrive),
-                new RoomCommand<>("depart", RoomPayload.Depart.class, EVERYONE, doors::depart),
-                new RoomCommand<>("conceal", RoomPayload.Conceal.class, EVERYONE, moderation::conceal),
-                new RoomCommand<>("end-by-rule", RoomPayload.EndByRule.class, EVERYONE, moderation::endByRule),
-                new RoomCommand<>("finish", RoomPayload.Finish.class, EVERYONE, moderation::finish));
+        return internal;
     }
 
     @Override
     public Room evolve(Room room, Event event) {
         return switch ((RoomEvent) event) {
-            case RoomEvent.ParticipantWaiting(var id, var name, var role, var signedIn, var account, var since) ->
-                room.with(new Seat(
-                        id, name, role, signedIn, account, Seat.Admission.WAITING, since, Instant.EPOCH, 0));
-            case RoomEvent.ParticipantEntered(var id, var name, var role, var signedIn, var account, var since) ->
-                room.with(new Seat(id, name, role, signedIn, account, Seat.Admission.ADMITTED, since, since, 0));
-            case RoomEvent.ParticipantAdmitted(var id, var by, var since) ->
-                room.changing(id, seat -> seat.now(Seat.Admission.ADMITTED, since));
-            case RoomEvent.ParticipantRefused(var id, var by, var since) ->
-                room.changing(id, seat -> seat.now(Seat.Admission.REFUSED, since));
-            case RoomEvent.ParticipantSentBack(var id, var by, var since) ->
-                room.changing(id, seat -> seat.now(Seat.Admission.WAITING, since));
-            case RoomEvent.ParticipantEjected(var id, var by, var since) ->
-                room.changing(id, seat -> seat.now(Seat.Admission.EJECTED, since));
-            case RoomEvent.ParticipantJoined joined ->
-                room.changing(joined.participant(), seat -> seat.joined(room.joins() + 1));
-            case RoomEvent.ParticipantLeft left -> room.changing(left.participant(), seat -> seat.joined(0));
-            case RoomEvent.RoleChanged(var id, var role, var by) -> room.changing(id, seat -> seat.with(role));
-            case RoomEvent.ParticipantRenamed(var id, var name, var by) -> room.changing(id, seat -> seat.named(name));
+            case RoomEvent.ParticipantWaiting waiting ->
+                room.with(waiting.participant(), Seat.waiting(waiting));
+            case RoomEvent.ParticipantEntered entered ->
+                room.with(entered.participant(), Seat.entered(entered));
+            case RoomEvent.ParticipantAdmitted(var who, var by, var since) ->
+                room.changed(who, seat -> seat.admittedAt(since));
+            case RoomEvent.ParticipantRefused(var who, var by, var since) ->
+                room.changed(who, seat -> seat.turned(Seat.State.REFUSED, since));
+            case RoomEvent.ParticipantSentBack(var who, var by, var since) ->
+                room.changed(who, seat -> seat.turned(Seat.State.SENT_BACK, since));
+            case RoomEvent.ParticipantEjected(var who, var by, var since) ->
+                room.changed(who, seat -> seat.turned(Seat.State.EJECTED, since));
+            case RoomEvent.ParticipantJoined joined -> room.joined(joined.participant());
+            case RoomEvent.ParticipantLeft(var who, var reason) -> room.changed(who, seat -> seat.present(false));
+            case RoomEvent.RoleChanged(var who, var role, var by) ->
+                room.changed(who, seat -> seat.withRole(role, !by.equals(who)));
+            case RoomEvent.ParticipantRenamed(var who, var name, var by) ->
+                room.changed(who, seat -> seat.named(name));
             case RoomEvent.LockSet(var locked, var by) -> room.locked(locked);
-            case RoomEvent.LobbyTold(var text, var by) -> room.telling(text);
+            case RoomEvent.LobbyTold(var text) -> room.told(text);
             case RoomEvent.ConcealmentChanged(var plugin, var roles, var persons) ->
                 room.concealing(plugin, new Concealment(roles, persons));
-            case RoomEvent.MeetingEnded(var reason) -> room.ended(reason);
+            case RoomEvent.MeetingEnded(var reason) -> room.endedFor(reason);
         };
     }
 
     @Override
-    public Record view(Room room, Viewer viewer, Meeting meeting) {
-        List<RoomView.Person> people = room.presentSeats().stream()
-                .filter(seat -> room.mayKnow(viewer, seat.participant()))
-                .map(seat -> person(room, viewer, seat))
-                .toList();
-        List<RoomView.Waiting> lobby = viewer.isStaff()
-                ? room.waiting().stream()
-                        .map(seat -> new RoomView.Waiting(seat.participant(), seat.name(), seat.signedIn(), seat.since()))
-                        .toList()
-                : List.of();
-        return new RoomView(room.locked(), people, lobby, viewer.isStaff() ? room.lobbyMessage() : "");
+    public RoomView view(Room room, Viewer viewer, Meeting meeting) {
+        return RoomView.of(room, viewer);
     }
 
-    private static RoomView.Person person(Room room, Viewer viewer, Seat seat) {
-        boolean told = viewer.isStaff() || viewer.is(seat.participant());
-        return new RoomView.Person(
-                seat.participant(), seat.name(), seat.role(), seat.signedIn(), told && room.isHidden(seat.participant()));
+    private static <P extends Record> Command<Room, P> staff(
+            String name, Class<P> payload, BiFunction<Room, Ask<P>, Decision> decision) {
+        return new RoomCommand<>(name, payload, Permission.staff("meeting:" + name), decision);
     }
 
-    /** What a person is given of the room. @param lobby empty for attendees */
-    record RoomView(boolean locked, List<Person> participants, List<Waiting> lobby, String lobbyMessage) {
-        record Person(ParticipantId participant, String name, Role role, boolean signedIn, boolean hidden) {}
-
-        record Waiting(ParticipantId participant, String name, boolean signedIn, Instant since) {}
+    private static <P extends Record> Command<Room, P> kernel(
+            String name, Class<P> payload, BiFunction<Room, Ask<P>, Decision> decision) {
+        return new RoomCommand<>(name, payload, KERNEL, decision);
     }
 }

@@ -1,45 +1,52 @@
 package org.plenum.meeting.room;
 
-import java.util.List;
 import java.util.Set;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Role;
 
-/** What the room's commands are given. */
-public sealed interface RoomPayload {
-    /** Nothing. */
-    record None() implements RoomPayload {}
+/** What the room's commands are asked with. The first are for clients, those from {@link Enter} on for the kernel only. */
+public interface RoomPayload {
+    /** Somebody, for commands that need no more. */
+    record Someone(ParticipantId participant) implements RoomPayload {}
 
-    /** Whom it concerns. */
-    record Person(ParticipantId participant) implements RoomPayload {}
+    record Nothing() implements RoomPayload {}
 
     record ChangeRole(ParticipantId participant, Role role) implements RoomPayload {}
 
     record SetLock(boolean locked) implements RoomPayload {}
 
-    /** @param text at most 500 characters, empty to tell nothing any more */
+    /** @param text at most 1000 characters, empty to take the message away */
     record TellLobby(String text) implements RoomPayload {}
 
     /** @param name 1-100 characters */
     record Rename(ParticipantId participant, String name) implements RoomPayload {}
 
-    /** From the server only: somebody is entitled to enter or to wait. */
-    record Enter(
-            ParticipantId participant, String name, Role role, boolean signedIn, List<String> account, boolean waits)
+    /**
+     * Somebody who was found entitled to enter, or to wait.
+     *
+     * @param role by account or link
+     * @param waits whether staff has to admit them
+     */
+    record Enter(ParticipantId participant, String name, Role role, boolean signedIn, boolean waits)
             implements RoomPayload {}
 
-    /** From the server only: a socket opened. */
+    /** The first socket of somebody admitted was opened. */
     record Arrive(ParticipantId participant) implements RoomPayload {}
 
-    /** From the server only: the last socket is gone. */
+    /** The last socket of somebody present was closed, and some time has passed. */
     record Depart(ParticipantId participant, String reason) implements RoomPayload {}
 
-    /** From the server only: a plugin hides these now. */
-    record Conceal(String plugin, Set<Role> roles, Set<ParticipantId> persons) implements RoomPayload {}
+    /** A plugin hides these now. */
+    record Conceal(String plugin, Set<Role> roles, Set<ParticipantId> persons) implements RoomPayload {
+        public Conceal {
+            roles = Set.copyOf(roles);
+            persons = Set.copyOf(persons);
+        }
+    }
 
-    /** From the server only: nobody signed in was there for too long. */
-    record EndByRule() implements RoomPayload {}
-
-    /** From the server only: ended from outside. */
+    /** The meeting is ended from outside. */
     record Finish(String reason) implements RoomPayload {}
+
+    /** The time without signed-in people is over. */
+    record EndByRule() implements RoomPayload {}
 }

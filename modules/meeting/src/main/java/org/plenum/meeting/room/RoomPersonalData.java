@@ -1,55 +1,84 @@
 package org.plenum.meeting.room;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.plenum.spi.Event;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PersonalData;
 
-/** The room answers for names: whose they are, and that they were there. */
+/** What the room keeps of a person: the name in the roster, and when they came and went. */
 public final class RoomPersonalData implements PersonalData {
+    private static final String NAME = "name";
     private static final String ATTENDANCE = "attendance";
-    private static final int SHOWN = 4;
+    private static final int MARK_BYTES = 2;
 
     @Override
     public List<String> categories() {
-        return List.of(ATTENDANCE);
+        return List.of(NAME, ATTENDANCE);
     }
 
     @Override
     public List<Item> held(Person person, Recorded recorded) {
-        Optional<String> text =
-                switch ((RoomEvent) recorded.event()) {
-                    case RoomEvent.ParticipantWaiting event when person.is(event.participant()) ->
-                        Optional.of("came as " + event.name() + " and waited");
-                    case RoomEvent.ParticipantEntered event when person.is(event.participant()) ->
-                        Optional.of("entered as " + event.name());
-                    case RoomEvent.ParticipantJoined event when person.is(event.participant()) ->
-                        Optional.of("joined as " + event.name());
-                    case RoomEvent.ParticipantRenamed event when person.is(event.participant()) ->
-                        Optional.of("was renamed to " + event.name());
-                    case RoomEvent.ParticipantLeft event when person.is(event.participant()) ->
-                        Optional.of("left: " + event.reason());
-                    default -> Optional.empty();
-                };
-        return text.map(found -> new Item(ATTENDANCE, recorded.at(), found)).stream().toList();
+        return switch ((RoomEvent) recorded.event()) {
+            case RoomEvent.ParticipantWaiting(var who, var name, var role, var signedIn, var since) ->
+                items(person, who, recorded, NAME, name);
+            case RoomEvent.ParticipantEntered(var who, var name, var role, var signedIn, var since) ->
+                items(person, who, recorded, NAME, name);
+            case RoomEvent.ParticipantRenamed(var who, var name, var by) -> items(person, who, recorded, NAME, name);
+            case RoomEvent.ParticipantJoined joined ->
+                items(person, joined.participant(), recorded, ATTENDANCE, "joined as " + joined.name());
+            case RoomEvent.ParticipantLeft(var who, var reason) -> items(person, who, recorded, ATTENDANCE, reason);
+            case RoomEvent.ParticipantAdmitted(var who, var by, var since) ->
+                items(person, who, recorded, ATTENDANCE, "admitted");
+            case RoomEvent.ParticipantRefused(var who, var by, var since) ->
+                items(person, who, recorded, ATTENDANCE, "refused");
+            case RoomEvent.ParticipantSentBack(var who, var by, var since) ->
+                items(person, who, recorded, ATTENDANCE, "sent back to the lobby");
+            case RoomEvent.ParticipantEjected(var who, var by, var since) ->
+                items(person, who, recorded, ATTENDANCE, "ejected");
+            case RoomEvent.RoleChanged(var who, var role, var by) ->
+                items(person, who, recorded, ATTENDANCE, "became " + role);
+            case RoomEvent.LockSet(var locked, var by) ->
+                items(person, by, recorded, ATTENDANCE, locked ? "locked the meeting" : "unlocked the meeting");
+            case RoomEvent.LobbyTold(var text) -> List.of();
+            case RoomEvent.ConcealmentChanged(var plugin, var roles, var persons) -> List.of();
+            case RoomEvent.MeetingEnded(var reason) -> List.of();
+        };
+    }
+
+    private static List<Item> items(Person person, ParticipantId who, Recorded recorded, String category, String text) {
+        return person.is(who) ? List.of(new Item(category, recorded.at(), text)) : List.of();
     }
 
     @Override
     public Event erased(Person person, Event event) {
-        return switch ((RoomEvent) event) {
-            case RoomEvent.ParticipantWaiting(var id, var name, var role, var signedIn, var account, var since)
-            when person.is(id) ->
-                new RoomEvent.ParticipantWaiting(id, pseudonym(id), role, signedIn, List.of(), since);
-            case RoomEvent.ParticipantEntered(var id, var name, var role, var signedIn, var account, var since)
-            when person.is(id) ->
-                new RoomEvent.ParticipantEntered(id, pseudonym(id), role, signedIn, List.of(), since);
-            case RoomEvent.ParticipantJoined(var id, var name, var role, var signedIn, var hidden) when person.is(id) ->
-                new RoomEvent.ParticipantJoined(id, pseudonym(id), role, signedIn, hidden);
-            case RoomEvent.ParticipantRenamed(var id, var name, var by) when person.is(id) ->
-                new RoomEvent.ParticipantRenamed(id, pseudonym(id), by);
+        return switch (event) {
+            case RoomEvent.ParticipantWaiting(var who, var name, var role, var signedIn, var since)
+            when person.is(who) ->
+                new RoomEvent.ParticipantWaiting(who, pseudonym(who), role, signedIn, since);
+            case RoomEvent.ParticipantEntered(var who, var name, var role, var signedIn, var since)
+            when person.is(who) ->
+                new RoomEvent.ParticipantEntered(who, pseudonym(who), role, signedIn, since);
+            case RoomEvent.ParticipantJoined(var who, var name, var role, var signedIn, var hidden)
+            when person.is(who) ->
+                new RoomEvent.ParticipantJoined(who, pseudonym(who), role, signedIn, hidden);
+            case RoomEvent.ParticipantRenamed(var who, var name, var by) when person.is(who) ->
+                new RoomEvent.ParticipantRenamed(who, pseudonym(who), by);
             default -> event;
         };
+    }
+
+    /** The same in all events of a meeting, so that what others wrote stays readable: {@code Erased person 7f3a}. */
+    static String pseudonym(ParticipantId who) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(who.value().getBytes(StandardCharsets.UTF_8));
+            return "Erased person " + HexFormat.of().formatHex(digest, 0, MARK_BYTES);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
     }
 
     @Override
@@ -59,11 +88,6 @@ public final class RoomPersonalData implements PersonalData {
 
     @Override
     public void eraseOutside(Person person) {
-        // Nothing is kept outside of the log.
-    }
-
-    /** The same each time, so that what a person did stays readable as one person's. */
-    private static String pseudonym(ParticipantId id) {
-        return "Erased person " + id.value().substring(0, SHOWN);
+        // There is nothing outside of the log: the accounts' ids in meetings belong to the meetings' store.
     }
 }

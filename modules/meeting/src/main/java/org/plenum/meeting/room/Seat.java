@@ -1,68 +1,91 @@
 package org.plenum.meeting.room;
 
 import java.time.Instant;
-import java.util.List;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Role;
 import org.plenum.spi.Viewer;
 
 /**
- * One person's place in a meeting, kept when they leave.
+ * One person in the room, from their first entry on.
  *
- * @param account ids of the account, empty for a guest
- * @param since when they came to this admission
- * @param admitted when they were first admitted, {@link Instant#EPOCH} if never
- * @param joined counts those who joined, in order; 0 if not present
+ * @param state whether they may be in the meeting
+ * @param present whether a socket of theirs is open, or was a moment ago; only of who is admitted
+ * @param since start of the state
+ * @param admitted when first admitted, {@link Instant#EPOCH} for never
+ * @param roleByStaff whether staff gave the role; then the link used at the next entry does not change it
  */
 public record Seat(
-        ParticipantId participant,
         String name,
         Role role,
         boolean signedIn,
-        List<String> account,
-        Admission admission,
+        State state,
+        boolean present,
         Instant since,
         Instant admitted,
-        long joined) {
-    /** Whether somebody may be in the meeting. */
-    public enum Admission {
+        boolean roleByStaff) {
+
+    /** Whether a person may be in the meeting. */
+    public enum State {
+        /** In the lobby since entry. */
         WAITING,
+        /** In the lobby by decision of staff; only staff lets them in again. */
+        SENT_BACK,
         ADMITTED,
+        /** Not let in from the lobby. */
         REFUSED,
         EJECTED
     }
 
-    public Seat {
-        account = List.copyOf(account);
+    static Seat waiting(RoomEvent.ParticipantWaiting event) {
+        return new Seat(
+                event.name(), event.role(), event.signedIn(), State.WAITING, false, event.since(), Instant.EPOCH, false);
     }
 
-    boolean isAdmitted() {
-        return admission == Admission.ADMITTED;
+    static Seat entered(RoomEvent.ParticipantEntered event) {
+        return new Seat(
+                event.name(), event.role(), event.signedIn(), State.ADMITTED, false, event.since(), event.since(), false);
     }
 
-    boolean isPresent() {
-        return joined > 0;
+    public boolean isAdmitted() {
+        return state == State.ADMITTED;
     }
 
-    Viewer viewer() {
-        return new Viewer(participant, role, name, signedIn);
+    /** Whether staff finds them in the lobby. */
+    public boolean isWaiting() {
+        return state == State.WAITING || state == State.SENT_BACK;
     }
 
-    Seat now(Admission next, Instant at) {
-        Instant first = next == Admission.ADMITTED && admitted.equals(Instant.EPOCH) ? at : admitted;
-        long stays = next == Admission.ADMITTED ? joined : 0;
-        return new Seat(participant, name, role, signedIn, account, next, at, first, stays);
+    /** Whether staff has said no to them. */
+    public boolean isBarred() {
+        return state == State.REFUSED || state == State.EJECTED;
     }
 
-    Seat joined(long order) {
-        return new Seat(participant, name, role, signedIn, account, admission, since, admitted, order);
+    public boolean wasEverAdmitted() {
+        return !admitted.equals(Instant.EPOCH);
     }
 
-    Seat with(Role newRole) {
-        return new Seat(participant, name, newRole, signedIn, account, admission, since, admitted, joined);
+    Viewer viewer(ParticipantId id) {
+        return new Viewer(id, role, name, signedIn);
+    }
+
+    Seat admittedAt(Instant at) {
+        return new Seat(name, role, signedIn, State.ADMITTED, false, at, wasEverAdmitted() ? admitted : at, roleByStaff);
+    }
+
+    /** Out of the meeting; presence ends with it. */
+    Seat turned(State out, Instant at) {
+        return new Seat(name, role, signedIn, out, false, at, admitted, roleByStaff);
+    }
+
+    Seat present(boolean now) {
+        return new Seat(name, role, signedIn, state, now, since, admitted, roleByStaff);
     }
 
     Seat named(String newName) {
-        return new Seat(participant, newName, role, signedIn, account, admission, since, admitted, joined);
+        return new Seat(newName, role, signedIn, state, present, since, admitted, roleByStaff);
+    }
+
+    Seat withRole(Role newRole, boolean byStaff) {
+        return new Seat(name, newRole, signedIn, state, present, since, admitted, byStaff);
     }
 }

@@ -1,0 +1,132 @@
+package org.plenum.kernel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.plenum.spi.MeetingId;
+import org.plenum.spi.ParticipantId;
+import org.plenum.spi.Permission;
+import org.plenum.spi.Role;
+import org.plenum.spi.TenantId;
+import org.plenum.spi.host.Arrival;
+import org.plenum.spi.host.Gate;
+import org.plenum.tenant.FeaturePolicy;
+import org.plenum.tenant.Standing;
+
+/** A kernel with one meeting, a store in memory, and switches that tests turn. */
+final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Directory {
+    final MemoryStore store;
+    final MeetingId meeting = new MeetingId("MEETINGAAAAAAAAAAAAAAA");
+    final TenantId tenant = new TenantId("TENANTAAAAAAAAAAAAAAAA");
+    final Map<Role, Standing> standings = new ConcurrentHashMap<>();
+    final Map<MeetingId, Instant> ended = new ConcurrentHashMap<>();
+    private final Kernel kernel;
+
+    House() {
+        this(new MemoryStore(), limits());
+    }
+
+    House(MemoryStore store, Limits limits) {
+        this.store = store;
+        kernel = new Kernel(store, this, this, (plugin, request) -> new Gate.Pass.Denied(404, "not-found"), Clock.systemUTC(), limits);
+    }
+
+    static Limits limits() {
+        return new Limits(
+                1000,
+                1000,
+                Duration.ofMillis(400),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
+                Duration.ofMillis(200),
+                Duration.ofMinutes(1));
+    }
+
+    Kernel kernel() {
+        return kernel;
+    }
+
+    void deploy(Arrival arrival) {
+        kernel.plugins().arrived(arrival);
+    }
+
+    void undeploy(Arrival arrival) {
+        kernel.plugins().leaving(arrival);
+    }
+
+    static ParticipantId person(String name) {
+        return new ParticipantId((name + "XXXXXXXXXXXXXXXXXXXXXX").substring(0, 22));
+    }
+
+    Entry enter(String name, Role role, boolean waits) {
+        return kernel.meetings().enter(meeting, new Entrant(person(name), name, role, List.of(), waits));
+    }
+
+    /** Somebody enters and opens a socket. */
+    Person join(String name, Role role) {
+        enter(name, role, false);
+        return connect(name, "");
+    }
+
+    Person connect(String name, String after) {
+        var client = new Client();
+        Conversation conversation = kernel.connect(meeting, person(name), "session-" + name, client);
+        conversation.received("{\"type\":\"hello\",\"protocol\":1,\"after\":\"" + after + "\"}");
+        client.await("hello", frame -> frame.path("type").asText().equals("hello"));
+        return new Person(person(name), client, conversation);
+    }
+
+    /** Somebody with a socket. */
+    record Person(ParticipantId id, Client client, Conversation conversation) {
+        void ask(String request, String plugin, String command, String payload) {
+            conversation.received("{\"type\":\"request\",\"id\":\"" + request + "\",\"plugin\":\"" + plugin + "\",\"name\":\"" + command
+                    + "\",\"payload\":" + payload + "}");
+        }
+
+        void write(String request, String text) {
+            ask(request, "notes", "write", "{\"text\":\"" + text + "\",\"audience\":\"all\"}");
+        }
+    }
+
+    @Override
+    public Standing standing(TenantId of, MeetingId in, Role role, String plugin, String normally) {
+        return standings.getOrDefault(role, new Standing.On());
+    }
+
+    @Override
+    public Standing standing(TenantId of, String plugin, String normally) {
+        return new Standing.On();
+    }
+
+    @Override
+    public boolean permits(TenantId of, Role role, Permission permission) {
+        return permission.roles().contains(role);
+    }
+
+    @Override
+    public Map<String, String> settings(TenantId of, String plugin) {
+        return Map.of();
+    }
+
+    @Override
+    public Optional<MeetingFacts> find(MeetingId id) {
+        return id.equals(meeting)
+                ? Optional.of(new MeetingFacts(
+                        meeting, tenant, "Weekly", true, false, Duration.ZERO, Optional.ofNullable(ended.get(id))))
+                : Optional.empty();
+    }
+
+    @Override
+    public void ended(MeetingId id, Instant at) {
+        ended.put(id, at);
+    }
+
+    @Override
+    public void close() {
+        kernel.close();
+    }
+}

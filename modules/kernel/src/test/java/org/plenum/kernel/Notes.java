@@ -1,0 +1,199 @@
+package org.plenum.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.plenum.spi.Ask;
+import org.plenum.spi.Audience;
+import org.plenum.spi.Command;
+import org.plenum.spi.CommonError;
+import org.plenum.spi.Concealment;
+import org.plenum.spi.Decision;
+import org.plenum.spi.Event;
+import org.plenum.spi.Meeting;
+import org.plenum.spi.MeetingFeature;
+import org.plenum.spi.ParticipantId;
+import org.plenum.spi.Permission;
+import org.plenum.spi.PersonalData;
+import org.plenum.spi.Plugin;
+import org.plenum.spi.Role;
+import org.plenum.spi.Signal;
+import org.plenum.spi.Viewer;
+import org.plenum.spi.host.Arrival;
+import org.plenum.spi.host.Manifest;
+
+/** A small plugin: notes that people write, and a way to hide people and to misbehave. */
+final class Notes implements Plugin, MeetingFeature<Notes.State> {
+    static final String MANIFEST =
+            """
+            {"id":"notes","version":"%s","spi":"1","title":{"en":"Notes","sv":"Anteckningar"},
+             "description":{"en":"Notes","sv":"Anteckningar"},"normally":"on","panels":[],"settings":[],
+             "permissions":[{"name":"notes:write","roles":["organizer","presenter","attendee"],"title":{"en":"Write","sv":"Skriva"}},
+                            {"name":"notes:hide","roles":["organizer","presenter"],"title":{"en":"Hide","sv":"Dölja"}}],
+             "personalData":[{"name":"notes","title":{"en":"Notes","sv":"A"},"purpose":{"en":"P","sv":"P"},"seenBy":{"en":"S","sv":"S"},"kept":{"en":"K","sv":"K"}}],
+             "hosts":[]}""";
+
+    record State(List<Note> notes, Set<ParticipantId> hidden) {}
+
+    record Note(ParticipantId by, String text) {}
+
+    sealed interface NotesEvent extends Event {}
+
+    record NoteWritten(ParticipantId by, String text) implements NotesEvent {}
+
+    record PersonHidden(ParticipantId who, boolean hidden) implements NotesEvent {}
+
+    record Write(String text, Audiences audience) {
+        enum Audiences {
+            ALL,
+            STAFF,
+            ME
+        }
+    }
+
+    record Hide(ParticipantId who, boolean hidden) {}
+
+    record Written(String id, ParticipantId by) {}
+
+    record View(List<Note> notes, Map<ParticipantId, Integer> counts) {}
+
+    private record NoteCommand<P extends Record>(
+            String name, Class<P> payload, Permission permission, java.util.function.BiFunction<State, Ask<P>, Decision> decision)
+            implements Command<State, P> {
+        @Override
+        public Decision decide(State state, Ask<P> ask) {
+            return decision.apply(state, ask);
+        }
+    }
+
+    static Arrival arrival(String version) {
+        return new Arrival(Manifest.parse(MANIFEST.formatted(version)), new Notes(), Notes.class.getClassLoader());
+    }
+
+    @Override
+    public Optional<MeetingFeature<?>> feature() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public State initial() {
+        return new State(List.of(), Set.of());
+    }
+
+    @Override
+    public Class<? extends Event> events() {
+        return NotesEvent.class;
+    }
+
+    @Override
+    public List<Command<State, ?>> commands() {
+        var write = Permission.everyone("notes:write");
+        return List.of(
+                new NoteCommand<>("write", Write.class, write, Notes::write),
+                new NoteCommand<>("hide", Hide.class, Permission.staff("notes:hide"), Notes::hide));
+    }
+
+    private static Decision write(State state, Ask<Write> ask) {
+        switch (ask.payload().text()) {
+            case "throw" -> throw new IllegalStateException("as asked");
+            case "loop" -> loop();
+            case "refuse" -> {
+                return Decision.refuse(CommonError.CONFLICT, "as asked");
+            }
+            default -> {}
+        }
+        ParticipantId by = ask.caller().participant();
+        Audience audience =
+                switch (ask.payload().audience()) {
+                    case ALL -> Audience.EVERYONE;
+                    case STAFF -> Audience.STAFF;
+                    case ME -> Audience.CALLER;
+                };
+        return Decision.happened(new NoteWritten(by, ask.payload().text()), audience).replying(new Written(ask.id(), by));
+    }
+
+    private static void loop() {
+        var never = new CountDownLatch(1);
+        while (never.getCount() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Decision hide(State state, Ask<Hide> ask) {
+        return Decision.happened(new PersonHidden(ask.payload().who(), ask.payload().hidden()), Audience.STAFF);
+    }
+
+    @Override
+    public State evolve(State state, Event event) {
+        return switch ((NotesEvent) event) {
+            case NoteWritten(var by, var text) -> {
+                var more = new ArrayList<>(state.notes());
+                more.add(new Note(by, text));
+                yield new State(more, state.hidden());
+            }
+            case PersonHidden(var who, var hidden) -> {
+                var now = new java.util.HashSet<>(state.hidden());
+                if (hidden) {
+                    now.add(who);
+                } else {
+                    now.remove(who);
+                }
+                yield new State(state.notes(), now);
+            }
+        };
+    }
+
+    @Override
+    public Record view(State state, Viewer viewer, Meeting meeting) {
+        var counts = new java.util.LinkedHashMap<ParticipantId, Integer>();
+        state.notes().forEach(note -> counts.merge(note.by(), 1, Integer::sum));
+        return new View(state.notes(), counts);
+    }
+
+    @Override
+    public List<Signal> signals() {
+        return List.of(new Signal("typing", Permission.everyone("notes:write")));
+    }
+
+    @Override
+    public Concealment concealment(State state) {
+        return new Concealment(Set.<Role>of(), state.hidden());
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return new NotesData();
+    }
+
+    private static final class NotesData implements PersonalData {
+        @Override
+        public List<String> categories() {
+            return List.of("notes");
+        }
+
+        @Override
+        public List<Item> held(Person person, Recorded recorded) {
+            return recorded.event() instanceof NoteWritten(var by, var text) && person.is(by)
+                    ? List.of(new Item("notes", recorded.at(), text))
+                    : List.of();
+        }
+
+        @Override
+        public Event erased(Person person, Event event) {
+            return event instanceof NoteWritten(var by, var text) && person.is(by) ? new NoteWritten(by, "erased") : event;
+        }
+
+        @Override
+        public List<Item> heldOutside(Person person) {
+            return List.of();
+        }
+
+        @Override
+        public void eraseOutside(Person person) {
+            // Nothing is kept outside of the log.
+        }
+    }
+}

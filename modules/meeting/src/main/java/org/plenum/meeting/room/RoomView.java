@@ -1,0 +1,55 @@
+package org.plenum.meeting.room;
+
+import java.time.Instant;
+import java.util.List;
+import org.plenum.spi.ParticipantId;
+import org.plenum.spi.Role;
+import org.plenum.spi.Viewer;
+
+/**
+ * The room as one person sees it.
+ *
+ * @param participants those present whom the viewer may know, in order of joining
+ * @param lobby for staff, else empty
+ * @param lobbyMessage what people who wait are told; for staff, else empty
+ */
+public record RoomView(boolean locked, List<Person> participants, List<Waiting> lobby, String lobbyMessage) {
+    public RoomView {
+        participants = List.copyOf(participants);
+        lobby = List.copyOf(lobby);
+    }
+
+    /** @param hidden whether attendees do not know of them */
+    public record Person(ParticipantId participant, String name, Role role, boolean signedIn, boolean hidden) {}
+
+    /** @param since when they came to the lobby */
+    public record Waiting(ParticipantId participant, String name, Role role, boolean signedIn, Instant since) {}
+
+    static RoomView of(Room room, Viewer viewer) {
+        boolean staff = viewer.isStaff();
+        return new RoomView(
+                room.locked(),
+                room.present().stream()
+                        .filter(person -> room.mayKnow(viewer, person.participant()))
+                        .map(person -> person(room, person))
+                        .toList(),
+                staff ? waiting(room) : List.of(),
+                staff ? room.lobbyMessage() : "");
+    }
+
+    private static Person person(Room room, Viewer person) {
+        return new Person(
+                person.participant(), person.name(), person.role(), person.signedIn(), room.hidden(person.participant()));
+    }
+
+    private static List<Waiting> waiting(Room room) {
+        return room.waiting().stream()
+                .map(entry -> new Waiting(
+                        entry.getKey(),
+                        entry.getValue().name(),
+                        entry.getValue().role(),
+                        entry.getValue().signedIn(),
+                        entry.getValue().since()))
+                .toList();
+    }
+}
