@@ -1,0 +1,19 @@
+package org.plenum.tenant;
+
+/** The mails about an account, each in the receiver's language. All are service mails: they name tenant and operator, and promote nothing. */
+public interface Letters {
+    /** With a link to sign in; asked for by whoever typed the address. */
+    void signInLink(Account account, String token);
+
+    /** With a link to sign in for the first time. */
+    void invitation(Account account, String token);
+
+    /** To the old address: a change to another was asked for. */
+    void mailWillChange(Account account, String newMail);
+
+    /** To the new address, with the link that confirms it. */
+    void confirmMail(Account account, String newMail, String token);
+
+    /** To the old address: the new one is in its place now. */
+    void mailChanged(Account account, String oldMail);
+}

@@ -1,0 +1,11 @@
+package org.plenum.tenant;
+
+/** Takes mails to people. Safe for all threads. */
+public interface Post {
+    /**
+     * Sends a mail, or writes it with all its links to the server's log when no mail server is set. Returns when the mail server has it.
+     *
+     * @throws org.plenum.spi.PlenumException OUTSIDE if the mail server does not take it
+     */
+    void send(MailMessage message);
+}
