@@ -1,0 +1,79 @@
+package org.plenum.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** One sender to many receivers: what a stage can do at most, and how late messages are at half of that. */
+final class FanOut {
+
+    static final int MESSAGE_BYTES = 200;
+
+    private static final Duration WARM_UP = Duration.ofSeconds(6);
+    private static final Duration MEASURED = Duration.ofSeconds(4);
+    private static final int TIMES = 3;
+
+    /**
+     * What was measured with one number of receivers; each value is the median of three.
+     *
+     * @param saturatedCores of the server, at most load
+     * @param heapPerAttendeeBytes live objects per connected person
+     */
+    record Result(
+            String stage,
+            int receivers,
+            double deliveriesPerSecond,
+            double saturatedCores,
+            Duration median,
+            Duration p99,
+            double halfLoadCores,
+            long heapPerAttendeeBytes) {}
+
+    private final ServerProcess server;
+
+    FanOut(ServerProcess server) {
+        this.server = server;
+    }
+
+    Result measure(Stage stage, int receivers) {
+        long empty = server.liveHeapBytes();
+        try (Crowd crowd = stage.gather(receivers)) {
+            long heap = (server.liveHeapBytes() - empty) / crowd.size();
+            Load load = new Load(crowd, stage::frame, server);
+            int window = Math.clamp(40_000 / receivers, 20, 400);
+            load.saturate(window, WARM_UP);
+            List<Load.Throughput> most = new ArrayList<>();
+            List<Load.Latency> half = new ArrayList<>();
+            for (int i = 0; i < TIMES; i++) {
+                most.add(load.saturate(window, MEASURED));
+            }
+            double deliveries = median(most, Load.Throughput::deliveriesPerSecond);
+            for (int i = 0; i < TIMES; i++) {
+                half.add(load.pace(deliveries / 2 / crowd.size(), MEASURED));
+            }
+            return new Result(
+                    stage.name(),
+                    receivers,
+                    deliveries,
+                    median(most, Load.Throughput::serverCores),
+                    median(half.stream().map(Load.Latency::median)),
+                    median(half.stream().map(Load.Latency::p99)),
+                    median(half, Load.Latency::serverCores),
+                    heap);
+        }
+    }
+
+    private static <T> double median(List<T> values, ToDoubleFunction<T> value) {
+        double[] sorted = DoubleStream.of(values.stream().mapToDouble(value).toArray()).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private static Duration median(Stream<Duration> values) {
+        List<Duration> sorted = values.sorted(Comparator.naturalOrder()).toList();
+        return sorted.get(sorted.size() / 2);
+    }
+}

@@ -1,0 +1,110 @@
+package org.plenum.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** What was measured, beside what is to be reached. */
+final class Report {
+
+    private static final double SHARE_OF_BARE = 0.7;
+    private static final double TIMES_BARE_P99 = 3;
+    private static final double HEAP_KILOBYTES = 40;
+    private static final double ACKNOWLEDGED_MILLIS = 2;
+    private static final double JOIN_SECONDS = 10;
+    private static final double GROWTH = 1.5;
+    private static final int TARGET_RECEIVERS = 200;
+
+    private Report() {}
+
+    static void fanOut(Table table, List<FanOut.Result> results) {
+        table.head("", "receivers", "deliveries/s", "server cores", "p50 at half", "p99 at half", "server cores at half", "heap per attendee");
+        for (FanOut.Result result : results) {
+            table.row(
+                    result.stage(),
+                    Integer.toString(result.receivers()),
+                    number(result.deliveriesPerSecond(), 0),
+                    number(result.saturatedCores(), 2),
+                    millis(result.median()),
+                    millis(result.p99()),
+                    number(result.halfLoadCores(), 2),
+                    number(result.heapPerAttendeeBytes() / 1000.0, 1) + " KB");
+        }
+        table.end();
+    }
+
+    static void ratios(Table table, List<FanOut.Result> bare, List<FanOut.Result> plenum) {
+        table.head("Plenum to bare", "deliveries/s", "to reach", "", "p99 at half load", "to reach", "");
+        for (int i = 0; i < plenum.size(); i++) {
+            FanOut.Result ours = plenum.get(i);
+            double deliveries = ours.deliveriesPerSecond() / bare.get(i).deliveriesPerSecond();
+            double late = (double) ours.p99().toNanos() / bare.get(i).p99().toNanos();
+            boolean judged = ours.receivers() == TARGET_RECEIVERS;
+            table.row(
+                    "N = " + ours.receivers(),
+                    number(deliveries, 2),
+                    judged ? ">= " + SHARE_OF_BARE : "",
+                    judged ? met(deliveries >= SHARE_OF_BARE) : "",
+                    number(late, 1) + " times",
+                    "<= 3 times",
+                    met(late <= TIMES_BARE_P99));
+        }
+        double heap = plenum.getLast().heapPerAttendeeBytes() / 1000.0;
+        table.end().head("", "measured", "to reach", "");
+        table.row("heap per attendee, N = " + plenum.getLast().receivers(), number(heap, 1) + " KB", "<= 40 KB", met(heap <= HEAP_KILOBYTES));
+    }
+
+    static void acknowledged(Table table, List<Acknowledgement.Result> results) {
+        for (Acknowledgement.Result result : results) {
+            boolean judged = result.database().equals("PostgreSQL");
+            boolean reached = result.median().toNanos() / 1e6 <= ACKNOWLEDGED_MILLIS;
+            table.row(
+                    "acknowledged on " + result.database() + ", median (p99)",
+                    millis(result.median()) + " (" + millis(result.p99()) + ")",
+                    judged ? "<= 2 ms" : "",
+                    judged ? met(reached) : "");
+        }
+        table.end();
+    }
+
+    static void join(Table table, List<Duration> atOnce, List<Join.Block> blocks) {
+        List<Duration> sorted = atOnce.stream().sorted().toList();
+        double seconds = sorted.get(sorted.size() / 2).toMillis() / 1000.0;
+        table.head("", "measured", "to reach", "");
+        table.row(Join.ATTENDEES + " join at once, all have the roster", number(seconds, 2) + " s", "<= 10 s", met(seconds <= JOIN_SECONDS));
+        double growth = growth(blocks);
+        table.row("growth of a join's cost, upper half to lower half", number(growth, 2), "<= " + GROWTH, met(growth <= GROWTH));
+        table.end().head("joins one by one", "server's processor time a join", "sent to all a join", "processor time per KB sent");
+        for (Join.Block block : blocks) {
+            table.row(
+                    block.first() + " to " + block.last(),
+                    millis(block.processorTimePerJoin()),
+                    number(block.bytesPerJoin() / 1000.0, 1) + " KB",
+                    number(block.processorTimePerJoin().toNanos() / (double) block.bytesPerJoin(), 2) + " µs");
+        }
+        table.end();
+    }
+
+    /**
+     * How much dearer a join becomes from the middle block to the last, over the same from the first to the middle: 1 when the cost
+     * grows as the roster does, 2 and more when each person of the roster costs more the longer it is.
+     */
+    static double growth(List<Join.Block> blocks) {
+        double first = blocks.getFirst().processorTimePerJoin().toNanos();
+        double middle = blocks.get(blocks.size() / 2).processorTimePerJoin().toNanos();
+        double last = blocks.getLast().processorTimePerJoin().toNanos();
+        return Math.max(0, last - middle) / Math.max(1, middle - first);
+    }
+
+    private static String met(boolean reached) {
+        return reached ? "met" : "**missed**";
+    }
+
+    private static String number(double value, int decimals) {
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+
+    private static String millis(Duration time) {
+        return number(time.toNanos() / 1e6, 2) + " ms";
+    }
+}
