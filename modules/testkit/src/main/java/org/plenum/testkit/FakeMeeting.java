@@ -1,0 +1,104 @@
+package org.plenum.testkit;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plenum.spi.Concealment;
+import org.plenum.spi.Meeting;
+import org.plenum.spi.MeetingId;
+import org.plenum.spi.ParticipantId;
+import org.plenum.spi.Role;
+import org.plenum.spi.Settings;
+import org.plenum.spi.TenantId;
+import org.plenum.spi.Viewer;
+
+/** A meeting in memory whose people come, go and change roles as a test says. */
+public final class FakeMeeting implements Meeting {
+    static final MeetingId ID = new MeetingId("meeting-of-the-testkit");
+    private static final TenantId TENANT = new TenantId("tenant--of-the-testkit");
+
+    private final Map<ParticipantId, Guest> people = new LinkedHashMap<>();
+    private final Settings settings;
+    private Concealment concealment = Concealment.NONE;
+
+    /** @param settings what the plugin's administrator has set */
+    public FakeMeeting(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Somebody enters, for the first time or again; the role and the time of the first admission stay. */
+    public void enter(Viewer person, Instant at) {
+        Guest before = people.get(person.participant());
+        people.put(person.participant(), before == null ? new Guest(person, true, at) : before.with(true));
+    }
+
+    /** Somebody leaves; no effect if they are not there. */
+    public void leave(ParticipantId person) {
+        people.computeIfPresent(person, (id, guest) -> guest.with(false));
+    }
+
+    /** Staff gives somebody another role. */
+    public void change(ParticipantId person, Role role) {
+        people.computeIfPresent(person, (id, guest) -> guest.with(role));
+    }
+
+    /** Whom attendees may not know of from now on. */
+    public void conceal(Concealment hidden) {
+        concealment = hidden;
+    }
+
+    @Override
+    public MeetingId id() {
+        return ID;
+    }
+
+    @Override
+    public TenantId tenant() {
+        return TENANT;
+    }
+
+    @Override
+    public List<Viewer> present() {
+        return people.values().stream().filter(Guest::present).map(Guest::person).toList();
+    }
+
+    @Override
+    public Optional<Viewer> participant(ParticipantId id) {
+        return Optional.ofNullable(people.get(id)).map(Guest::person);
+    }
+
+    @Override
+    public Optional<Instant> admitted(ParticipantId id) {
+        return Optional.ofNullable(people.get(id)).map(Guest::admitted);
+    }
+
+    @Override
+    public boolean mayKnow(Viewer viewer, ParticipantId subject) {
+        return viewer.isStaff()
+                || viewer.is(subject)
+                || participant(subject).stream().noneMatch(person -> concealment.hides(subject, person.role()));
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Everybody who ever entered, in order. */
+    List<Viewer> everybody() {
+        return people.values().stream().map(Guest::person).toList();
+    }
+
+    private record Guest(Viewer person, boolean present, Instant admitted) {
+        Guest with(boolean nowPresent) {
+            return new Guest(person, nowPresent, admitted);
+        }
+
+        Guest with(Role role) {
+            var changed = new Viewer(person.participant(), role, person.name(), person.signedIn());
+            return new Guest(changed, present, admitted);
+        }
+    }
+}
