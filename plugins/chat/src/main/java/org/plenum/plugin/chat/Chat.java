@@ -1,0 +1,112 @@
+package org.plenum.plugin.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.plenum.plugin.chat.ChatEvent.MessageDeleted;
+import org.plenum.plugin.chat.ChatEvent.MessageEdited;
+import org.plenum.plugin.chat.ChatEvent.MessageSent;
+import org.plenum.plugin.chat.ChatEvent.MuteSet;
+import org.plenum.plugin.chat.ChatEvent.ReactionAdded;
+import org.plenum.plugin.chat.ChatEvent.ReactionRemoved;
+import org.plenum.spi.Command;
+import org.plenum.spi.Event;
+import org.plenum.spi.Meeting;
+import org.plenum.spi.MeetingFeature;
+import org.plenum.spi.ParticipantId;
+import org.plenum.spi.Permission;
+import org.plenum.spi.Signal;
+import org.plenum.spi.Viewer;
+
+/** The chat of one meeting. */
+final class Chat implements MeetingFeature<ChatState> {
+    static final Permission READ = Permission.everyone("chat:read");
+    static final Permission SEND = Permission.everyone("chat:send");
+    static final Permission SEND_PRIVATE = Permission.everyone("chat:send-private");
+    static final Permission MODERATE = Permission.staff("chat:moderate");
+
+    /** Messages in a view; older ones are asked for in pieces of the same size. */
+    static final int SHOWN = 200;
+
+    @Override
+    public ChatState initial() {
+        return ChatState.EMPTY;
+    }
+
+    @Override
+    public Class<? extends Event> events() {
+        return ChatEvent.class;
+    }
+
+    @Override
+    public List<Command<ChatState, ?>> commands() {
+        var all = new ArrayList<Command<ChatState, ?>>();
+        all.addAll(Writing.commands());
+        all.addAll(Reacting.commands());
+        all.addAll(Moderating.commands());
+        all.add(Reading.command());
+        return all;
+    }
+
+    @Override
+    public List<Signal> signals() {
+        return List.of(new Signal("typing", SEND));
+    }
+
+    @Override
+    public ChatState evolve(ChatState state, Event event) {
+        History history = state.history();
+        return switch ((ChatEvent) event) {
+            case MessageSent sent -> state.with(history.with(Message.of(sent)));
+            case MessageEdited edited ->
+                state.with(history.with(edited.id(), message -> message.deleted() ? message : message.withText(edited.text())));
+            case MessageDeleted deleted -> state.with(history.with(deleted.id(), Message::withoutContent));
+            case ReactionAdded added when added.emoji().isEmpty() -> state;
+            case ReactionAdded added ->
+                state.with(history.with(added.id(), message -> message.withReaction(added.by(), added.emoji())));
+            case ReactionRemoved removed ->
+                state.with(history.with(removed.id(), message -> message.withoutReaction(removed.by(), removed.emoji())));
+            case MuteSet set -> state.with(set.participant(), set.muted());
+        };
+    }
+
+    @Override
+    public ChatView view(ChatState state, Viewer viewer, Meeting meeting) {
+        Messages latest = latest(state.history().newestFirst(), viewer, meeting);
+        Set<ParticipantId> muted = viewer.isStaff() ? state.muted() : state.mutes(viewer) ? Set.of(viewer.participant()) : Set.of();
+        return new ChatView(latest.messages(), latest.more(), muted, meeting.settings().flag("historyForLateJoiners"));
+    }
+
+    /** The first of these that the viewer may see. */
+    static Messages latest(Stream<Message> newestFirst, Viewer viewer, Meeting meeting) {
+        List<Message> newest = newestFirst
+                .filter(message -> ChatState.mayRead(message, viewer, meeting))
+                .limit(SHOWN + 1L)
+                .toList();
+        boolean more = newest.size() > SHOWN;
+        return new Messages(newest.subList(0, more ? SHOWN : newest.size()).reversed(), more);
+    }
+
+    /**
+     * What a person is shown on joining.
+     *
+     * @param messages {@value Chat#SHOWN} at most, oldest first
+     * @param more whether there are older ones to be read
+     * @param muted all who are, for staff; for others only themselves
+     */
+    record ChatView(List<Message> messages, boolean more, Set<ParticipantId> muted, boolean historyForLateJoiners) {
+        ChatView {
+            messages = List.copyOf(messages);
+            muted = Set.copyOf(muted);
+        }
+    }
+
+    /** @param messages {@value Chat#SHOWN} at most, oldest first
+     *  @param more whether there are older ones */
+    record Messages(List<Message> messages, boolean more) {
+        Messages {
+            messages = List.copyOf(messages);
+        }
+    }
+}

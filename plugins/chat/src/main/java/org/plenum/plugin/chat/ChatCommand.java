@@ -1,0 +1,46 @@
+package org.plenum.plugin.chat;
+
+import org.plenum.spi.Ask;
+import org.plenum.spi.Command;
+import org.plenum.spi.Decision;
+import org.plenum.spi.Permission;
+import org.plenum.spi.PlenumException;
+
+/** A command whose decision is a function. */
+record ChatCommand<P extends Record>(String name, Class<P> payload, Permission permission, Rule<P> rule)
+        implements Command<ChatState, P> {
+    @Override
+    public Decision decide(ChatState state, Ask<P> ask) {
+        return rule.decide(state, ask);
+    }
+
+    /** Decides; may refuse with a {@link PlenumException}. */
+    interface Rule<P extends Record> {
+        Decision decide(ChatState state, Ask<P> ask);
+    }
+
+    /** A message that the caller may see. */
+    static Message visible(ChatState state, Ask<?> ask, String id) {
+        return state.find(id, ask.caller(), ask.meeting())
+                .orElseThrow(() -> new PlenumException(ChatError.MESSAGE_NOT_FOUND, "message '" + shown(id) + "'"));
+    }
+
+    /** A message that the caller may see and nobody has deleted. */
+    static Message alive(ChatState state, Ask<?> ask, String id) {
+        Message message = visible(state, ask, id);
+        if (message.deleted()) {
+            throw new PlenumException(ChatError.MESSAGE_DELETED, "message " + id);
+        }
+        return message;
+    }
+
+    static void refuseMuted(ChatState state, Ask<?> ask) {
+        if (state.mutes(ask.caller())) {
+            throw new PlenumException(ChatError.MUTED, "participant " + ask.caller().participant());
+        }
+    }
+
+    private static String shown(String id) {
+        return id.length() > 40 ? id.substring(0, 40) + "…" : id;
+    }
+}

@@ -1,0 +1,86 @@
+package org.plenum.plugin.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plenum.plugin.chat.ChatEvent.MessageDeleted;
+import org.plenum.plugin.chat.ChatEvent.MessageEdited;
+import org.plenum.plugin.chat.ChatEvent.MessageSent;
+import org.plenum.plugin.chat.ChatEvent.MuteSet;
+import org.plenum.plugin.chat.ChatEvent.ReactionAdded;
+import org.plenum.plugin.chat.ChatEvent.ReactionRemoved;
+import org.plenum.spi.Event;
+import org.plenum.spi.PersonalData;
+
+/** What the chat keeps of people: what they wrote, how they reacted, and what staff did about them. */
+final class ChatData implements PersonalData {
+    private static final String MESSAGES = "messages";
+    private static final String REACTIONS = "reactions";
+    private static final String MODERATION = "moderation";
+
+    @Override
+    public List<String> categories() {
+        return List.of(MESSAGES, REACTIONS, MODERATION);
+    }
+
+    @Override
+    public List<Item> held(Person person, Recorded recorded) {
+        Instant at = recorded.at();
+        return switch ((ChatEvent) recorded.event()) {
+            case MessageSent sent when person.is(sent.from()) -> item(MESSAGES, at, sent.text());
+            case MessageEdited edited when person.is(edited.by()) -> item(MESSAGES, at, edited.text());
+            case ReactionAdded added when person.is(added.by()) -> item(REACTIONS, at, added.emoji());
+            case ReactionRemoved removed when person.is(removed.by()) -> item(REACTIONS, at, removed.emoji());
+            case MessageDeleted deleted when person.is(deleted.by()) ->
+                item(MODERATION, at, "You deleted a message. / Du tog bort ett meddelande.");
+            case MuteSet set -> Stream.concat(
+                            item(MODERATION, at, person.is(set.participant()) ? muted(set.muted()) : "").stream(),
+                            item(MODERATION, at, person.is(set.by()) ? mutedBy(set.muted()) : "").stream())
+                    .toList();
+            case MessageSent other -> List.of();
+            case MessageEdited other -> List.of();
+            case ReactionAdded other -> List.of();
+            case ReactionRemoved other -> List.of();
+            case MessageDeleted other -> List.of();
+        };
+    }
+
+    private static String muted(boolean muted) {
+        return muted
+                ? "You were muted in the chat. / Du tystades i chatten."
+                : "You were allowed to write again. / Du fick skriva igen.";
+    }
+
+    private static String mutedBy(boolean muted) {
+        return muted
+                ? "You muted somebody in the chat. / Du tystade någon i chatten."
+                : "You let somebody write again. / Du lät någon skriva igen.";
+    }
+
+    private static List<Item> item(String category, Instant at, String text) {
+        return text.isEmpty() ? List.of() : List.of(new Item(category, at, text));
+    }
+
+    @Override
+    public Event erased(Person person, Event event) {
+        return switch ((ChatEvent) event) {
+            case MessageSent sent when person.is(sent.from()) ->
+                new MessageSent(sent.id(), sent.from(), sent.scope(), sent.to(), "", sent.replyTo(), sent.at());
+            case MessageEdited edited when person.is(edited.by()) -> new MessageEdited(edited.id(), edited.by(), "");
+            case ReactionAdded added when person.is(added.by()) -> new ReactionAdded(added.id(), added.by(), "");
+            case ReactionRemoved removed when person.is(removed.by()) -> new ReactionRemoved(removed.id(), removed.by(), "");
+            // Only ids are left in these, which lead to nobody once the person is erased.
+            case ChatEvent other -> other;
+        };
+    }
+
+    @Override
+    public List<Item> heldOutside(Person person) {
+        return List.of();
+    }
+
+    @Override
+    public void eraseOutside(Person person) {
+        // Everything is in the log.
+    }
+}

@@ -1,0 +1,83 @@
+package org.plenum.plugin.chat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.plenum.plugin.chat.Moderating.RemoveMessage;
+import org.plenum.plugin.chat.Moderating.SetMute;
+import org.plenum.plugin.chat.Reacting.AddReaction;
+import org.plenum.plugin.chat.Reacting.RemoveReaction;
+import org.plenum.plugin.chat.Reading.ReadMessages;
+import org.plenum.plugin.chat.Writing.DeleteMessage;
+import org.plenum.plugin.chat.Writing.EditMessage;
+import org.plenum.plugin.chat.Writing.SendMessage;
+import org.plenum.plugin.chat.Writing.SendPrivateMessage;
+import org.plenum.plugin.chat.Writing.SendStaffMessage;
+import org.plenum.spi.Plugin;
+import org.plenum.spi.Role;
+import org.plenum.testkit.Exercise;
+import org.plenum.testkit.MeetingDriver;
+import org.plenum.testkit.PluginContract;
+
+/** The chat keeps the contract of plugins. */
+class ChatContractTest implements PluginContract {
+    @Override
+    public Plugin plugin() {
+        return new ChatPlugin();
+    }
+
+    @Override
+    public List<Exercise> exercises() {
+        return List.of(ChatContractTest::talk, ChatContractTest::moderate);
+    }
+
+    @Override
+    public List<Path> content() {
+        return List.of(Path.of("target/panel"));
+    }
+
+    @Override
+    public List<String> storedEvents() {
+        return List.of(
+                """
+                {"name":"message-sent","payload":{"id":"CAAAAAAAAAAAAAAAAAAAAA","from":"AAAAAAAAAAAAAAAAAAAAAA","scope":"everyone",
+                "text":"Hello","at":"2026-11-24T10:00:00Z"}}
+                """,
+                """
+                {"name":"message-deleted","payload":{"id":"CAAAAAAAAAAAAAAAAAAAAA","by":"AAAAAAAAAAAAAAAAAAAAAA"}}
+                """);
+    }
+
+    private static void talk(MeetingDriver<?> meeting) {
+        people(meeting);
+        meeting.when("anna", new SendMessage(meeting.words("anna"), List.of()));
+        String first = meeting.lastId();
+        meeting.when("bo", new SendMessage(meeting.words("bo"), List.of(first)));
+        meeting.when("bo", new AddReaction(first, "👍"));
+        meeting.when("cyd", new AddReaction(first, "👍"));
+        meeting.when("bo", new RemoveReaction(first, "👍"));
+        meeting.when("anna", new EditMessage(first, meeting.words("anna")));
+        meeting.when("anna", new SendPrivateMessage(meeting.words("anna"), MeetingDriver.id("bo"), List.of()));
+        meeting.when("bo", new AddReaction(meeting.lastId(), "❤️"));
+        meeting.when("bo", new SendStaffMessage(meeting.words("bo"), List.of()));
+        meeting.when("petra", new SendStaffMessage(meeting.words("petra"), List.of(meeting.lastId())));
+        meeting.when("cyd", new ReadMessages(first));
+    }
+
+    private static void moderate(MeetingDriver<?> meeting) {
+        people(meeting);
+        meeting.when("anna", new SendMessage(meeting.words("anna"), List.of()));
+        meeting.when("anna", new DeleteMessage(meeting.lastId()));
+        meeting.when("bo", new SendMessage(meeting.words("bo"), List.of()));
+        meeting.when("petra", new RemoveMessage(meeting.lastId()));
+        meeting.when("olga", new SetMute(MeetingDriver.id("bo"), true));
+        meeting.when("petra", new SetMute(MeetingDriver.id("bo"), false));
+    }
+
+    private static void people(MeetingDriver<?> meeting) {
+        meeting.join("olga", Role.ORGANIZER);
+        meeting.join("petra", Role.PRESENTER);
+        meeting.join("anna", Role.ATTENDEE);
+        meeting.join("bo", Role.ATTENDEE);
+        meeting.join("cyd", Role.ATTENDEE);
+    }
+}

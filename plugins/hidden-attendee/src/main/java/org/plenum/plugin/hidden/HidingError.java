@@ -1,0 +1,21 @@
+package org.plenum.plugin.hidden;
+
+import org.plenum.spi.ErrorCode;
+import org.plenum.spi.ErrorKind;
+
+/** Why hiding is refused. */
+enum HidingError implements ErrorCode {
+    /** Nobody with that id was ever in the meeting. */
+    PERSON_NOT_FOUND(ErrorKind.ABSENT);
+
+    private final ErrorKind kind;
+
+    HidingError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}
