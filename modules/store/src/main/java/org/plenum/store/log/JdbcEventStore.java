@@ -46,7 +46,10 @@ public final class JdbcEventStore implements EventStore {
                 insert.executeBatch();
                 return true;
             } catch (SQLException fault) {
-                throw fenced(fault) ? new Fenced("a position is taken: " + fault.getMessage(), fault) : fault;
+                if (fenced(fault)) {
+                    throw new Fenced("a position is taken: " + fault.getMessage(), fault);
+                }
+                throw fault;
             }
         });
     }

@@ -1,0 +1,3 @@
+/** Tests of the event log on real databases. */
+@org.jspecify.annotations.NullMarked
+package org.plenum.store.log;

@@ -1,0 +1,51 @@
+package org.plenum.web.kernel;
+
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.plenum.kernel.EventStore;
+import org.plenum.kernel.Kernel;
+import org.plenum.kernel.Limits;
+import org.plenum.kernel.MeetingFacts;
+import org.plenum.kernel.RunningMeetings;
+import org.plenum.tenant.FeaturePolicy;
+import org.plenum.web.session.BrowserSessions;
+
+/** Puts the kernel together. */
+@Singleton
+class KernelBeans {
+    /** Frames a second that one socket may send; for machines that speak for many people. */
+    private static final String FRAMES_PER_SECOND = "plenum.frames-per-second";
+
+    @Produces
+    @Singleton
+    Kernel kernel(
+            EventStore store, FeaturePolicy policy, MeetingFacts.Directory directory, BrowserSessions sessions, Clock clock) {
+        var made = new AtomicReference<Optional<Kernel>>(Optional.empty());
+        var gate = new SessionGate(
+                sessions, policy, plugin -> made.get().flatMap(kernel -> kernel.plugins().manifest(plugin)));
+        var kernel = new Kernel(store, policy, directory, gate, clock, limits());
+        made.set(Optional.of(kernel));
+        return kernel;
+    }
+
+    void close(@Disposes Kernel kernel) {
+        kernel.close();
+    }
+
+    @Produces
+    @Singleton
+    RunningMeetings meetings(Kernel kernel) {
+        return kernel.meetings();
+    }
+
+    private static Limits limits() {
+        return Optional.ofNullable(System.getProperty(FRAMES_PER_SECOND))
+                .map(Double::parseDouble)
+                .map(frames -> Limits.NORMAL.withFrames(frames, 2 * frames))
+                .orElse(Limits.NORMAL);
+    }
+}
