@@ -7,18 +7,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenum.bench.client.PlenumServer;
 import org.plenum.bench.client.SocketLoops;
 
 /**
- * {@code Bench fanout|join|bare --home DIR [--postgresql-home DIR] [--report PAGE]}: measures fresh servers made from prepared
+ * {@code Bench fanout|join|bare --home DIR [--postgresql-home DIR] [--report PAGE] [--receivers 50,200,1000] [--window 32]}: measures fresh servers made from prepared
  * WildFly folders, prints a table and puts it into the page. {@code bare} needs a stock WildFly and measures only the broadcaster.
  */
 public final class Bench {
 
-    private static final List<Integer> RECEIVERS = List.of(50, 200, 1000);
     private static final Map<String, String> MANY_FRAMES = Map.of("plenum.frames-per-second", "1000000");
 
     private final Arguments arguments;
@@ -70,10 +68,10 @@ public final class Bench {
         Report.acknowledged(table, acknowledged);
     }
 
-    private static List<FanOut.Result> measured(ServerProcess server, List<Stage> stages) {
-        FanOut fanOut = new FanOut(server);
+    private List<FanOut.Result> measured(ServerProcess server, List<Stage> stages) {
+        FanOut fanOut = new FanOut(server, arguments.window());
         List<FanOut.Result> results = new ArrayList<>();
-        for (int receivers : RECEIVERS) {
+        for (int receivers : arguments.receivers()) {
             for (Stage stage : stages) {
                 FanOut.Result result = fanOut.measure(stage, receivers);
                 System.out.println(result);
@@ -119,22 +117,6 @@ public final class Bench {
         public void close() throws IOException {
             server.close();
             Folders.delete(folder);
-        }
-    }
-
-    /** The words of the command line. */
-    private record Arguments(String name, Path home, Optional<Path> postgresqlHome, Optional<Path> report) {
-        static Arguments parse(String[] words) {
-            if (words.length == 0) {
-                throw new IllegalArgumentException("which one: fanout, join or bare?");
-            }
-            Path home = option(words, "--home").orElseThrow(() -> new IllegalArgumentException("--home DIR is missing"));
-            return new Arguments(words[0], home, option(words, "--postgresql-home"), option(words, "--report"));
-        }
-
-        private static Optional<Path> option(String[] words, String name) {
-            int at = List.of(words).indexOf(name);
-            return at >= 0 && at + 1 < words.length ? Optional.of(Path.of(words[at + 1]).toAbsolutePath()) : Optional.empty();
         }
     }
 }

@@ -34,9 +34,12 @@ final class FanOut {
             long heapPerAttendeeBytes) {}
 
     private final ServerProcess server;
+    private final int window;
 
-    FanOut(ServerProcess server) {
+    /** @param window how many messages are under way when as many as possible are to be delivered */
+    FanOut(ServerProcess server, int window) {
         this.server = server;
+        this.window = window;
     }
 
     Result measure(Stage stage, int receivers) {
@@ -44,7 +47,6 @@ final class FanOut {
         try (Crowd crowd = stage.gather(receivers)) {
             long heap = (server.liveHeapBytes() - empty) / crowd.size();
             Load load = new Load(crowd, stage::frame, server);
-            int window = Math.clamp(40_000 / receivers, 20, 400);
             load.saturate(window, WARM_UP);
             List<Load.Throughput> most = new ArrayList<>();
             List<Load.Latency> half = new ArrayList<>();

@@ -1,0 +1,47 @@
+package org.plenum.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The words of the command line.
+ *
+ * @param name of what is measured
+ * @param home an unpacked, configured WildFly on H2 with everything deployed; only read
+ * @param postgresqlHome the same, configured for PostgreSQL
+ * @param report a page with markers for {@code name}
+ * @param window messages under way at most load, default 32
+ */
+record Arguments(
+        String name, Path home, Optional<Path> postgresqlHome, Optional<Path> report, List<Integer> receivers, int window) {
+
+    Arguments {
+        receivers = List.copyOf(receivers);
+    }
+
+    static Arguments parse(String... words) {
+        if (words.length == 0) {
+            throw new IllegalArgumentException("which one: fanout, join or bare?");
+        }
+        return new Arguments(
+                words[0],
+                path(words, "--home").orElseThrow(() -> new IllegalArgumentException("--home DIR is missing")),
+                path(words, "--postgresql-home"),
+                path(words, "--report"),
+                Arrays.stream(option(words, "--receivers").orElse("50,200,1000").split(",", -1))
+                        .map(Integer::valueOf)
+                        .toList(),
+                Integer.parseInt(option(words, "--window").orElse("32")));
+    }
+
+    private static Optional<Path> path(String[] words, String name) {
+        return option(words, name).map(word -> Path.of(word).toAbsolutePath());
+    }
+
+    private static Optional<String> option(String[] words, String name) {
+        int at = List.of(words).indexOf(name);
+        return at >= 0 && at + 1 < words.length ? Optional.of(words[at + 1]) : Optional.empty();
+    }
+}
