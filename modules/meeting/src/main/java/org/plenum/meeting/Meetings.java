@@ -1,0 +1,153 @@
+package org.plenum.meeting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.plenum.spi.AccountId;
+import org.plenum.spi.CommonError;
+import org.plenum.spi.MeetingId;
+import org.plenum.spi.PlenumException;
+
+/** Planning meetings. Blocking; safe for all threads. */
+public final class Meetings {
+    private final MeetingStore store;
+    private final TenantTerms.Directory terms;
+    private final Person.Directory people;
+    private final Invitation.Post post;
+    private final RandomGenerator random;
+    private final Clock clock;
+
+    /** @param random nobody guesses what it gives */
+    public Meetings(
+            MeetingStore store,
+            TenantTerms.Directory terms,
+            Person.Directory people,
+            Invitation.Post post,
+            RandomGenerator random,
+            Clock clock) {
+        this.store = store;
+        this.terms = terms;
+        this.people = people;
+        this.post = post;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** Those the person owns, newest start first. */
+    public List<Meeting> of(AccountId owner) {
+        return store.ownedBy(owner);
+    }
+
+    /** @throws PlenumException NOT_FOUND if there is none, or the person neither owns it nor administers its tenant */
+    public Meeting of(MeetingId id, Person caller) {
+        return store.find(id)
+                .filter(meeting -> meeting.owner().equals(caller.account())
+                        || (caller.administrator() && meeting.tenant().equals(caller.tenant())))
+                .orElseThrow(() -> new PlenumException(
+                        CommonError.NOT_FOUND, "no meeting " + id + " for account " + caller.account()));
+    }
+
+    public Optional<Meeting> find(MeetingId id) {
+        return store.find(id);
+    }
+
+    /** @throws PlenumException OPEN_NOT_ALLOWED, OPEN_NOT_CONFIRMED, WEAK_KEY or INVALID */
+    public Meeting create(Person owner, Draft draft) {
+        var id = new MeetingId(new RandomTexts(random).id());
+        Plan plan = plan(id, draft, terms.of(owner.tenant()), new Keys("", ""));
+        var meeting = new Meeting(id, owner.tenant(), owner.account(), plan, now(), Optional.empty());
+        store.save(meeting);
+        invite(meeting);
+        return meeting;
+    }
+
+    /** @throws PlenumException as {@link #create}, and NOT_FOUND */
+    public Meeting change(MeetingId id, Person caller, Draft draft) {
+        Meeting before = of(id, caller);
+        Meeting meeting = before.with(plan(id, draft, terms.of(before.tenant()), before.plan().keys()));
+        store.save(meeting);
+        invite(meeting);
+        return meeting;
+    }
+
+    /** @throws PlenumException NOT_FOUND */
+    public void delete(MeetingId id, Person caller) {
+        store.delete(of(id, caller).id());
+    }
+
+    /** Keeps when it ended; the first time counts. */
+    public void ended(MeetingId id, Instant at) {
+        store.find(id).map(meeting -> meeting.endedAt(at)).ifPresent(store::save);
+    }
+
+    private Plan plan(MeetingId id, Draft draft, TenantTerms demanded, Keys before) {
+        return new Plan(
+                draft.title(),
+                draft.starts().truncatedTo(ChronoUnit.SECONDS),
+                draft.minutes(),
+                access(draft, demanded),
+                keys(id, draft, demanded.keys(), before),
+                draft.lobby(),
+                draft.titleInLobby(),
+                draft.endsAfterMinutes());
+    }
+
+    private static Access access(Draft draft, TenantTerms demanded) {
+        return switch (draft.access()) {
+            case "named" -> new Access.Named(draft.people());
+            case "key" -> new Access.ByKey();
+            case "open" -> {
+                if (!demanded.openAllowed()) {
+                    throw new PlenumException(MeetingError.OPEN_NOT_ALLOWED, "the tenant allows no open meetings");
+                }
+                if (!draft.confirmedOpen()) {
+                    throw new PlenumException(MeetingError.OPEN_NOT_CONFIRMED, "open, but confirmedOpen is false");
+                }
+                yield new Access.Open();
+            }
+            default -> throw Plan.invalid("access", "'" + draft.access() + "' is not named, key or open");
+        };
+    }
+
+    private Keys keys(MeetingId id, Draft draft, KeyComplexity rules, Keys before) {
+        var keys = new Keys(
+                key("attendeeKey", id, draft.attendeeKey(), before.attendee(), rules),
+                key("presenterKey", id, draft.presenterKey(), before.presenter(), rules));
+        if (keys.attendee().equals(keys.presenter())) {
+            throw new PlenumException(MeetingError.WEAK_KEY, "field presenterKey: the key is that of attendees too");
+        }
+        return keys;
+    }
+
+    /** A key that stays as it was is not held against rules that came later. */
+    private String key(String field, MeetingId id, String asked, String before, KeyComplexity rules) {
+        if (asked.isEmpty() || asked.equals(before)) {
+            return before.isEmpty() ? rules.generate(random) : before;
+        }
+        rules.check(field, asked, id);
+        return asked;
+    }
+
+    /** A link to everybody new on the list who has no account; links of who is no longer on it are void. */
+    private void invite(Meeting meeting) {
+        List<String> listed = meeting.plan().access().listed();
+        List<Invitation> before = store.invitations(meeting.id());
+        before.stream().filter(invitation -> !listed.contains(invitation.mail())).forEach(store::withdraw);
+        List<String> known = before.stream().map(Invitation::mail).toList();
+        String inviter = people.find(meeting.owner()).map(Person::name).orElse("");
+        listed.stream()
+                .filter(mail -> !known.contains(mail) && people.byMail(mail).isEmpty())
+                .forEach(mail -> {
+                    String token = new RandomTexts(random).token();
+                    store.save(new Invitation(meeting.id(), mail, RandomTexts.hash(token), Optional.empty()));
+                    post.invite(meeting, inviter, mail, token);
+                });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

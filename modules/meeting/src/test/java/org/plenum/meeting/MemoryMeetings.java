@@ -1,0 +1,81 @@
+package org.plenum.meeting;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plenum.spi.AccountId;
+import org.plenum.spi.MeetingId;
+import org.plenum.spi.ParticipantId;
+
+/** A store that counts what it was asked. */
+final class MemoryMeetings implements MeetingStore {
+    private final Map<MeetingId, Meeting> meetings = new LinkedHashMap<>();
+    private final Map<String, Invitation> invitations = new LinkedHashMap<>();
+    private final Map<String, ParticipantId> participants = new HashMap<>();
+    int questions;
+
+    @Override
+    public Optional<Meeting> find(MeetingId id) {
+        questions++;
+        return Optional.ofNullable(meetings.get(id));
+    }
+
+    @Override
+    public List<Meeting> ownedBy(AccountId owner) {
+        return meetings.values().stream()
+                .filter(meeting -> meeting.owner().equals(owner))
+                .sorted(Comparator.comparing((Meeting meeting) -> meeting.plan().starts()).reversed())
+                .toList();
+    }
+
+    @Override
+    public void save(Meeting meeting) {
+        meetings.put(meeting.id(), meeting);
+    }
+
+    @Override
+    public void delete(MeetingId id) {
+        meetings.remove(id);
+    }
+
+    @Override
+    public List<Invitation> invitations(MeetingId meeting) {
+        return invitations.values().stream()
+                .filter(one -> one.meeting().equals(meeting))
+                .toList();
+    }
+
+    @Override
+    public Optional<Invitation> invitation(MeetingId meeting, String hash) {
+        questions++;
+        return invitations(meeting).stream().filter(one -> one.hash().equals(hash)).findFirst();
+    }
+
+    @Override
+    public void save(Invitation invitation) {
+        invitations.put(invitation.meeting() + invitation.mail(), invitation);
+    }
+
+    @Override
+    public boolean use(Invitation invitation, ParticipantId by) {
+        Invitation kept = invitations.get(invitation.meeting() + invitation.mail());
+        if (kept == null || !kept.usedBy().orElse(by).equals(by)) {
+            return false;
+        }
+        save(new Invitation(kept.meeting(), kept.mail(), kept.hash(), Optional.of(by)));
+        return true;
+    }
+
+    @Override
+    public void withdraw(Invitation invitation) {
+        invitations.remove(invitation.meeting() + invitation.mail());
+    }
+
+    @Override
+    public ParticipantId participant(MeetingId meeting, AccountId account, ParticipantId fresh) {
+        return participants.computeIfAbsent(meeting + "/" + account, key -> fresh);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.meeting.room;
+
+import org.jspecify.annotations.NullMarked;
