@@ -112,14 +112,19 @@ final class Outbox {
 
     private String joined(int largest) {
         Frames first = take();
-        if (waiting.isEmpty() || first.text().length() >= largest) {
+        if (!fits(first.text().length(), largest)) {
             return first.message();
         }
         var text = new StringBuilder().append('[').append(first.text());
-        while (!waiting.isEmpty() && text.length() + waiting.peek().text().length() < largest) {
+        while (fits(text.length(), largest)) {
             text.append(',').append(take().text());
         }
         return text.append(']').toString();
+    }
+
+    private boolean fits(int length, int largest) {
+        Frames next = waiting.peek();
+        return next != null && (long) length + next.text().length() < largest;
     }
 
     private Frames take() {

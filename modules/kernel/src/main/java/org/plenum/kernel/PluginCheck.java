@@ -41,7 +41,7 @@ final class PluginCheck {
     private static void permission(Map<String, Set<Role>> declared, Set<String> used, String what, Permission permission) {
         Set<Role> roles = declared.get(permission.name());
         if (roles == null) {
-            throw bad(what + " asks for permission '" + permission.name() + "', which the manifest does not list");
+            throw bad(what + " asks for permission '" + permission.name() + "', but the manifest says " + declared.keySet());
         }
         if (!roles.equals(permission.roles())) {
             throw bad("permission '" + permission.name() + "' is for " + permission.roles() + ", but the manifest says " + roles);
