@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class GuardInitializer implements ServletContainerInitializer {
     @Override
     public void onStartup(@Nullable Set<Class<?>> types, ServletContext context) throws ServletException {
-        String plugin = ManifestFile.read(context.getClassLoader()).id();
+        ClassLoader resources = context.getClassLoader();
+        String plugin = ManifestFile.read(resources, Rendezvous.instance()).id();
         String expected = "/plugins/" + plugin;
         if (!context.getContextPath().equals(expected)) {
             String reason = "plugin '" + plugin + "' has context root " + context.getContextPath() + ", not " + expected;
-            Rendezvous.instance().refuse(new Refusal(plugin, reason));
+            Rendezvous.instance().expel(resources, new Refusal(plugin, reason));
             throw new ServletException(reason);
         }
         var filter = context.addFilter("plenum-guard", new GuardFilter(plugin));

@@ -3,6 +3,8 @@ package org.plenum.spi.host;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.PlenumException;
 
@@ -10,12 +12,34 @@ import org.plenum.spi.PlenumException;
 final class ManifestFile {
     static final String PATH = "META-INF/plenum-plugin.json";
     private static final int LONGEST = 256 * 1024;
+    /** The server names the class loader of chat.war: ModuleClassLoader for Module "deployment.chat.war" from … */
+    private static final Pattern DEPLOYMENT = Pattern.compile("\"deployment\\.([^\"]+)\"");
 
     private ManifestFile() {}
 
     /** @throws PlenumException if there is none or it is refused; the refusal is recorded for the administrator */
-    static Manifest read(ClassLoader resources) {
-        String deployment = String.valueOf(resources);
+    static Manifest read(ClassLoader resources, Rendezvous rendezvous) {
+        String json;
+        try {
+            json = text(resources);
+        } catch (PlenumException fault) {
+            throw refused(deployment(resources), fault, rendezvous);
+        }
+        try {
+            return Manifest.parse(json);
+        } catch (PlenumException fault) {
+            throw refused(ManifestReader.idOf(json).orElseGet(() -> deployment(resources)), fault, rendezvous);
+        }
+    }
+
+    /** File name of the WAR, or whatever the class loader says of itself. */
+    static String deployment(ClassLoader resources) {
+        String loader = resources.toString();
+        Matcher match = DEPLOYMENT.matcher(loader);
+        return match.find() ? match.group(1) : loader;
+    }
+
+    private static String text(ClassLoader resources) {
         try (InputStream stream = resources.getResourceAsStream(PATH)) {
             if (stream == null) {
                 throw new PlenumException(CommonError.INVALID, "there is no " + PATH + " on the class path of the WAR");
@@ -24,16 +48,14 @@ final class ManifestFile {
             if (bytes.length > LONGEST) {
                 throw new PlenumException(CommonError.TOO_LARGE, PATH + " is longer than " + LONGEST + " bytes");
             }
-            return Manifest.parse(new String(bytes, StandardCharsets.UTF_8));
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException fault) {
-            throw refused(deployment, new PlenumException(CommonError.INVALID, PATH + " cannot be read", fault));
-        } catch (PlenumException fault) {
-            throw refused(deployment, fault);
+            throw new PlenumException(CommonError.INVALID, PATH + " cannot be read", fault);
         }
     }
 
-    private static PlenumException refused(String deployment, PlenumException fault) {
-        Rendezvous.instance().refuse(new Refusal(deployment, String.valueOf(fault.getMessage())));
+    private static PlenumException refused(String plugin, PlenumException fault, Rendezvous rendezvous) {
+        rendezvous.refuse(new Refusal(plugin, String.valueOf(fault.getMessage())));
         return fault;
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -44,6 +45,15 @@ final class ManifestReader {
             root = reader.readObject();
         } catch (JsonException | IllegalStateException fault) {
             throw new PlenumException(CommonError.INVALID, "manifest is not a JSON object: " + fault.getMessage(), fault);
+        }
+    }
+
+    /** The plugin's id, however wrong the rest of the manifest is. */
+    static Optional<String> idOf(String json) {
+        try {
+            return Optional.of(matching(new ManifestReader(json).root, "id", ID));
+        } catch (PlenumException fault) {
+            return Optional.empty();
         }
     }
 
@@ -128,7 +138,7 @@ final class ManifestReader {
         if (value == null) {
             return absent;
         }
-        if (value instanceof JsonNumber number && number.isIntegral()) {
+        if (value instanceof JsonNumber number && number.isIntegral() && number.bigIntegerValue().bitLength() < Long.SIZE) {
             return number.longValue();
         }
         throw bad("settings." + field, value + " is not a whole number");

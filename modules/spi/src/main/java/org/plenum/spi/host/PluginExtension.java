@@ -24,7 +24,11 @@ public final class PluginExtension implements Extension {
 
     /** Reads and judges the manifest before any class of the plugin is loaded. */
     void judge(@Observes BeforeBeanDiscovery event) {
-        manifest = Optional.of(ManifestFile.read(Thread.currentThread().getContextClassLoader()));
+        try {
+            manifest = Optional.of(ManifestFile.read(Thread.currentThread().getContextClassLoader(), Rendezvous.instance()));
+        } catch (PlenumException fault) {
+            throw withoutTrace(fault);
+        }
     }
 
     void register(@Observes AfterDeploymentValidation event, BeanManager beans) {
@@ -35,13 +39,19 @@ public final class PluginExtension implements Extension {
             Rendezvous.instance().arrive(come);
             arrival = Optional.of(come);
         } catch (PlenumException fault) {
-            event.addDeploymentProblem(fault);
+            event.addDeploymentProblem(withoutTrace(fault));
         }
     }
 
     void unregister(@Observes BeforeShutdown event) {
         arrival.ifPresent(Rendezvous.instance()::leave);
         arrival = Optional.empty();
+    }
+
+    /** The container prints the trace three times; it would bury the one sentence that says what is wrong. */
+    private static PlenumException withoutTrace(PlenumException fault) {
+        fault.setStackTrace(new StackTraceElement[0]);
+        return fault;
     }
 
     private static Plugin only(Manifest manifest, BeanManager beans) {

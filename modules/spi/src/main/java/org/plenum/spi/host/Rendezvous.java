@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plenum.spi.CommonError;
 import org.plenum.spi.PlenumException;
 
 /**
@@ -16,7 +17,8 @@ public final class Rendezvous {
 
     private final Map<String, Arrival> present = new LinkedHashMap<>();
     private final Map<String, Refusal> refusals = new LinkedHashMap<>();
-    private Optional<PluginHost> host = Optional.empty();
+    /** Read without the lock by {@link #gate}, so that requests to one plugin do not wait while another leaves. */
+    private volatile Optional<PluginHost> host = Optional.empty();
 
     Rendezvous() {}
 
@@ -54,7 +56,7 @@ public final class Rendezvous {
             var refusal = new Refusal(id, "plugin '" + id + "' is deployed already, as version "
                     + present.get(id).manifest().version());
             refuse(refusal);
-            throw new PlenumException(org.plenum.spi.CommonError.CONFLICT, refusal.reason());
+            throw new PlenumException(CommonError.CONFLICT, refusal.reason());
         }
         host.ifPresent(server -> server.arrived(arrival));
         refusals.remove(id);
@@ -72,7 +74,16 @@ public final class Rendezvous {
         host.ifPresent(server -> server.refused(refusal));
     }
 
-    synchronized Optional<Gate> gate() {
+    /** Takes back a plugin that has arrived although its WAR turns out to be unusable. */
+    synchronized void expel(ClassLoader resources, Refusal refusal) {
+        present.values().stream()
+                .filter(arrival -> arrival.resources() == resources)
+                .findFirst()
+                .ifPresent(this::leave);
+        refuse(refusal);
+    }
+
+    Optional<Gate> gate() {
         return host.map(PluginHost::gate);
     }
 }
