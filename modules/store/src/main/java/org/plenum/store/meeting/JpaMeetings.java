@@ -1,0 +1,127 @@
+package org.plenum.store.meeting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.plenum.meeting.Invitation;
+import org.plenum.meeting.Meeting;
+import org.plenum.meeting.MeetingStore;
+import org.plenum.spi.AccountId;
+import org.plenum.spi.MeetingId;
+import org.plenum.spi.ParticipantId;
+
+@Dependent
+@Transactional
+class JpaMeetings implements MeetingStore {
+    private final EntityManager entities;
+    private final JpaParticipants participants;
+
+    @Inject
+    JpaMeetings(EntityManager entities, JpaParticipants participants) {
+        this.entities = entities;
+        this.participants = participants;
+    }
+
+    @Override
+    public Optional<Meeting> find(MeetingId id) {
+        return row(id).map(MeetingRow::meeting);
+    }
+
+    @Override
+    public List<Meeting> ownedBy(AccountId owner) {
+        return entities
+                .createQuery(
+                        "select m from MeetingRow m where m.owner = :owner order by m.starts desc, m.id", MeetingRow.class)
+                .setParameter("owner", owner.value())
+                .getResultStream()
+                .map(MeetingRow::meeting)
+                .toList();
+    }
+
+    @Override
+    public void save(Meeting meeting) {
+        Optional<MeetingRow> known = row(meeting.id());
+        MeetingRow row = known.orElseGet(() -> new MeetingRow(meeting));
+        row.take(meeting);
+        if (known.isEmpty()) {
+            entities.persist(row);
+        }
+        entities.flush();
+    }
+
+    @Override
+    public void delete(MeetingId id) {
+        // The database removes lists, invitations and ids with it.
+        row(id).ifPresent(entities::remove);
+        entities.flush();
+    }
+
+    @Override
+    public List<Invitation> invitations(MeetingId meeting) {
+        return entities
+                .createQuery("select i from InvitationRow i where i.meeting = :meeting order by i.mail", InvitationRow.class)
+                .setParameter("meeting", meeting.value())
+                .getResultStream()
+                .map(InvitationRow::invitation)
+                .toList();
+    }
+
+    @Override
+    public Optional<Invitation> invitation(MeetingId meeting, String hash) {
+        return entities
+                .createQuery(
+                        "select i from InvitationRow i where i.meeting = :meeting and i.hash = :hash", InvitationRow.class)
+                .setParameter("meeting", meeting.value())
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst()
+                .map(InvitationRow::invitation);
+    }
+
+    @Override
+    public void save(Invitation invitation) {
+        entities.merge(new InvitationRow(invitation));
+        entities.flush();
+    }
+
+    @Override
+    public boolean use(Invitation invitation, ParticipantId by) {
+        return entities.createQuery("update InvitationRow i set i.usedBy = :by"
+                                + " where i.meeting = :meeting and i.mail = :mail and (i.usedBy = '' or i.usedBy = :by)")
+                        .setParameter("by", by.value())
+                        .setParameter("meeting", invitation.meeting().value())
+                        .setParameter("mail", invitation.mail())
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public void withdraw(Invitation invitation) {
+        Optional.ofNullable(entities.find(InvitationRow.class, new InvitationRow.Key(invitation)))
+                .ifPresent(entities::remove);
+        entities.flush();
+    }
+
+    @Override
+    public ParticipantId participant(MeetingId meeting, AccountId account, ParticipantId fresh) {
+        var key = new ParticipantRow.Key(meeting.value(), account.value());
+        return participants.find(key).orElseGet(() -> added(key, fresh));
+    }
+
+    private ParticipantId added(ParticipantRow.Key key, ParticipantId fresh) {
+        try {
+            participants.add(key, fresh);
+            return fresh;
+        } catch (RuntimeException fault) {
+            // Somebody else may have been first: the same person in another browser.
+            return participants.find(key).orElseThrow(() -> fault);
+        }
+    }
+
+    private Optional<MeetingRow> row(MeetingId id) {
+        return Optional.ofNullable(entities.find(MeetingRow.class, id.value()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.store.meeting;
+
+import org.jspecify.annotations.NullMarked;
