@@ -9,13 +9,11 @@ import java.util.Optional;
  * The words of the command line.
  *
  * @param name of what is measured
- * @param home an unpacked, configured WildFly on H2 with everything deployed; only read
- * @param postgresqlHome the same, configured for PostgreSQL
- * @param report a page with markers for {@code name}
+ * @param page with markers for {@code name}, default docs/performance.md
+ * @param receivers default 50, 200 and 1000
  * @param window messages under way at most load, default 32
  */
-record Arguments(
-        String name, Path home, Optional<Path> postgresqlHome, Optional<Path> report, List<Integer> receivers, int window) {
+record Arguments(String name, Path page, List<Integer> receivers, int window) {
 
     Arguments {
         receivers = List.copyOf(receivers);
@@ -27,17 +25,11 @@ record Arguments(
         }
         return new Arguments(
                 words[0],
-                path(words, "--home").orElseThrow(() -> new IllegalArgumentException("--home DIR is missing")),
-                path(words, "--postgresql-home"),
-                path(words, "--report"),
+                Path.of(option(words, "--page").orElse("docs/performance.md")),
                 Arrays.stream(option(words, "--receivers").orElse("50,200,1000").split(",", -1))
                         .map(Integer::valueOf)
                         .toList(),
                 Integer.parseInt(option(words, "--window").orElse("32")));
-    }
-
-    private static Optional<Path> path(String[] words, String name) {
-        return option(words, name).map(word -> Path.of(word).toAbsolutePath());
     }
 
     private static Optional<String> option(String[] words, String name) {

@@ -20,14 +20,19 @@ final class FanOut {
     /**
      * What was measured with one number of receivers; each value is the median of three.
      *
+     * @param lowest deliveries a second of the three
      * @param saturatedCores of the server, at most load
+     * @param othersCores of programs that have no part in this; much of it makes the numbers worth little
      * @param heapPerAttendeeBytes live objects per connected person
      */
     record Result(
             String stage,
             int receivers,
             double deliveriesPerSecond,
+            double lowest,
+            double highest,
             double saturatedCores,
+            double othersCores,
             Duration median,
             Duration p99,
             double halfLoadCores,
@@ -61,10 +66,13 @@ final class FanOut {
                     stage.name(),
                     receivers,
                     deliveries,
-                    median(most, Load.Throughput::serverCores),
+                    most.stream().mapToDouble(Load.Throughput::deliveriesPerSecond).min().orElseThrow(),
+                    most.stream().mapToDouble(Load.Throughput::deliveriesPerSecond).max().orElseThrow(),
+                    median(most, measured -> measured.cores().server()),
+                    median(most, measured -> measured.cores().others()),
                     median(half.stream().map(Load.Latency::median)),
                     median(half.stream().map(Load.Latency::p99)),
-                    median(half, Load.Latency::serverCores),
+                    median(half, measured -> measured.cores().server()),
                     heap);
         }
     }

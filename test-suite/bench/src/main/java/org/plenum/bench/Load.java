@@ -10,10 +10,9 @@ final class Load {
     private static final long PAUSE_NANOS = 100_000;
     private static final Duration DRAIN = Duration.ofSeconds(20);
 
-    /** @param serverCores processor time of the server per second of the clock */
-    record Throughput(double deliveriesPerSecond, double serverCores) {}
+    record Throughput(double deliveriesPerSecond, ProcessorTime.Cores cores) {}
 
-    record Latency(Duration median, Duration p99, double deliveriesPerSecond, double serverCores) {}
+    record Latency(Duration median, Duration p99, ProcessorTime.Cores cores) {}
 
     private final Crowd crowd;
     private final LongFunction<String> frame;
@@ -32,7 +31,7 @@ final class Load {
     Throughput saturate(int window, Duration time) {
         long begin = System.nanoTime();
         long before = crowd.delivered();
-        Duration cpu = server.processorTime();
+        ProcessorTime used = ProcessorTime.now(server);
         while (System.nanoTime() - begin < time.toNanos()) {
             if (said - crowd.delivered() / crowd.size() < window) {
                 say(System.nanoTime());
@@ -41,7 +40,7 @@ final class Load {
             }
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        Throughput measured = new Throughput((crowd.delivered() - before) / seconds, cores(cpu, seconds));
+        Throughput measured = new Throughput((crowd.delivered() - before) / seconds, ProcessorTime.now(server).since(used));
         drain();
         return measured;
     }
@@ -51,28 +50,22 @@ final class Load {
         Histogram ages = crowd.startTiming();
         long interval = (long) (1e9 / messagesPerSecond);
         long begin = System.nanoTime();
-        long before = crowd.delivered();
-        Duration cpu = server.processorTime();
+        ProcessorTime used = ProcessorTime.now(server);
         for (long due = begin; due - begin < time.toNanos(); due += interval) {
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
             say(due);
         }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        double cores = cores(cpu, seconds);
+        ProcessorTime.Cores cores = ProcessorTime.now(server).since(used);
         drain();
         crowd.stopTiming();
-        return new Latency(ages.atShare(0.5), ages.atShare(0.99), (crowd.delivered() - before) / seconds, cores);
+        return new Latency(ages.atShare(0.5), ages.atShare(0.99), cores);
     }
 
     private void say(long due) {
         crowd.say(frame.apply(due));
         said++;
-    }
-
-    private double cores(Duration before, double seconds) {
-        return server.processorTime().minus(before).toNanos() / 1e9 / seconds;
     }
 
     private void drain() {

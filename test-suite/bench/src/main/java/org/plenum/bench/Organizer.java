@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.plenum.bench.client.PlenumServer;
 import org.plenum.bench.client.PlenumSession;
 
-/** The first administrator, who came in by the link that a fresh server writes into its log, and makes open meetings. */
+/** The first administrator, who came in by the link that a fresh server hands out, and makes open meetings. */
 final class Organizer {
 
     private static final Pattern LINK = Pattern.compile("/sign-in#token=([A-Za-z0-9_-]+)");
@@ -27,12 +27,12 @@ final class Organizer {
     static Organizer signIn(PlenumServer server, ServerProcess process) throws IOException {
         long deadline = System.nanoTime() + LIMIT_NANOS;
         while (true) {
-            Matcher link = LINK.matcher(Files.readString(process.log()));
+            Matcher link = LINK.matcher(Files.exists(process.firstSteps()) ? Files.readString(process.firstSteps()) : "");
             if (link.find()) {
                 return new Organizer(server.signIn(link.group(1)));
             }
             if (System.nanoTime() > deadline) {
-                throw new IOException("no sign-in link in " + process.log());
+                throw new IOException("no sign-in link in " + process.firstSteps());
             }
             LockSupport.parkNanos(100_000_000);
         }

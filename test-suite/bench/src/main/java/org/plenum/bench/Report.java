@@ -18,17 +18,19 @@ final class Report {
     private Report() {}
 
     static void fanOut(Table table, List<FanOut.Result> results) {
-        table.head("", "receivers", "deliveries/s", "server cores", "p50 at half", "p99 at half", "server cores at half", "heap per attendee");
+        table.head("", "receivers", "deliveries/s", "lowest to highest", "server cores", "p50 at half", "p99 at half", "server cores at half", "heap per attendee", "other programs, cores");
         for (FanOut.Result result : results) {
             table.row(
                     result.stage(),
                     Integer.toString(result.receivers()),
                     number(result.deliveriesPerSecond(), 0),
+                    number(result.lowest(), 0) + " to " + number(result.highest(), 0),
                     number(result.saturatedCores(), 2),
                     millis(result.median()),
                     millis(result.p99()),
                     number(result.halfLoadCores(), 2),
-                    number(result.heapPerAttendeeBytes() / 1000.0, 1) + " KB");
+                    number(result.heapPerAttendeeBytes() / 1000.0, 1) + " KB",
+                    number(result.othersCores(), 2));
         }
         table.end();
     }

@@ -77,6 +77,7 @@ final class ServerProcess implements AutoCloseable {
                 "-Djboss.bind.address=127.0.0.1",
                 "-Djboss.bind.address.management=127.0.0.1",
                 "-Djboss.http.port=" + port,
+                "-Dplenum.address=http://127.0.0.1:" + port,
                 "-Djboss.https.port=" + freePort(),
                 "-Djboss.management.http.port=" + freePort(),
                 "-Dorg.jboss.boot.log.file=" + base.resolve("log/server.log"),
@@ -121,8 +122,9 @@ final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    Path log() {
-        return base.resolve("log/server.log");
+    /** Where a fresh server writes how its first administrator signs in. */
+    Path firstSteps() {
+        return base.resolve("data/plenum/first-steps.txt");
     }
 
     /** User and system time of the whole process; steps of 10 ms. */

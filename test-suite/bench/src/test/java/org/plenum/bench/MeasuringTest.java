@@ -80,9 +80,9 @@ class MeasuringTest {
     }
 
     @Test
-    @DisplayName("a command line without a prepared server is refused")
+    @DisplayName("a command line without a name is refused")
     void arguments() {
-        assertThat(Arguments.parse("fanout", "--home", "/srv/a", "--receivers", "10").receivers()).containsExactly(10);
-        assertThatThrownBy(() -> Arguments.parse("fanout")).hasMessageContaining("--home");
+        assertThat(Arguments.parse("fanout", "--receivers", "10,20").receivers()).containsExactly(10, 20);
+        assertThatThrownBy(Arguments::parse).hasMessageContaining("fanout, join or bare");
     }
 }
