@@ -1,0 +1,122 @@
+/** A message as the server's view and events give it. */
+export interface Message {
+  readonly id: string;
+  readonly from: string;
+  readonly scope: 'everyone' | 'staff' | 'person';
+  /** The other person of a private message. */
+  readonly to: readonly string[];
+  /** Empty if it was deleted, or erased at the author's request. */
+  readonly text: string;
+  readonly replyTo: readonly string[];
+  readonly at: string;
+  readonly edited: boolean;
+  readonly deleted: boolean;
+  readonly reactions: readonly Reaction[];
+}
+
+export interface Reaction {
+  readonly emoji: string;
+  readonly people: readonly string[];
+}
+
+export interface View {
+  readonly messages?: readonly Message[];
+  readonly more?: boolean;
+  readonly muted?: readonly string[];
+}
+
+export type Sent = Pick<Message, 'id' | 'from' | 'scope' | 'to' | 'text' | 'replyTo' | 'at'>;
+export interface Reacted {
+  readonly id: string;
+  readonly by: string;
+  readonly emoji: string;
+}
+
+/** What the panel knows: oldest message first. A value: each change gives a new one. */
+export class Log {
+  constructor(
+    readonly messages: readonly Message[] = [],
+    readonly more = false,
+    readonly muted: ReadonlySet<string> = new Set(),
+  ) {}
+
+  static of(view: View): Log {
+    return new Log(view.messages ?? [], view.more ?? false, new Set(view.muted ?? []));
+  }
+
+  sent(sent: Sent): Log {
+    if (this.find(sent.id)) {
+      return this;
+    }
+    const message = { ...sent, to: sent.to ?? [], replyTo: sent.replyTo ?? [], edited: false, deleted: false, reactions: [] };
+    return this.with([...this.messages, message]);
+  }
+
+  edited(id: string, text: string): Log {
+    return this.change(id, (message) => (message.deleted ? message : { ...message, text, edited: true }));
+  }
+
+  deleted(id: string): Log {
+    return this.change(id, (message) => ({ ...message, text: '', deleted: true, reactions: [] }));
+  }
+
+  /** Hidden people are all `someone`, so that one may stand in a list several times. */
+  reacted({ id, by, emoji }: Reacted): Log {
+    return this.change(id, (message) => {
+      const known = message.reactions.some((one) => one.emoji === emoji);
+      const reactions = known
+        ? message.reactions.map((one) => (one.emoji === emoji ? { emoji, people: [...one.people, by] } : one))
+        : [...message.reactions, { emoji, people: [by] }];
+      return { ...message, reactions };
+    });
+  }
+
+  unreacted({ id, by, emoji }: Reacted): Log {
+    return this.change(id, (message) => ({
+      ...message,
+      reactions: message.reactions
+        .map((one) => (one.emoji === emoji ? { emoji, people: withoutFirst(one.people, by) } : one))
+        .filter((one) => one.people.length > 0),
+    }));
+  }
+
+  mute(person: string, muted: boolean): Log {
+    const some = new Set(this.muted);
+    if (muted) {
+      some.add(person);
+    } else {
+      some.delete(person);
+    }
+    return new Log(this.messages, this.more, some);
+  }
+
+  /** Messages before those that are known. */
+  older(messages: readonly Message[], more: boolean): Log {
+    const known = new Set(this.messages.map((message) => message.id));
+    return new Log([...messages.filter((message) => !known.has(message.id)), ...this.messages], more, this.muted);
+  }
+
+  find(id: string): Message | undefined {
+    return this.messages.findLast((message) => message.id === id);
+  }
+
+  /** The last message of somebody that can still be edited. */
+  lastOf(person: string): Message | undefined {
+    return this.messages.findLast((message) => message.from === person && !message.deleted && message.text !== '');
+  }
+
+  private change(id: string, change: (message: Message) => Message): Log {
+    const place = this.messages.findLastIndex((message) => message.id === id);
+    const message = this.messages[place];
+    return message ? this.with(this.messages.with(place, change(message))) : this;
+  }
+
+  private with(messages: readonly Message[]): Log {
+    return new Log(messages, this.more, this.muted);
+  }
+}
+
+function withoutFirst(people: readonly string[], person: string): readonly string[] {
+  const place = people.indexOf(person);
+  return place < 0 ? people : people.toSpliced(place, 1);
+}

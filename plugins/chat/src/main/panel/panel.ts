@@ -1,0 +1,4 @@
+import { definePanel } from '@plenum/panel';
+import { Chat } from './chat.js';
+
+definePanel('plenum-chat', Chat);

@@ -1,0 +1,175 @@
+import { ContextProvider } from '@lit/context';
+import { meetingContext, type Meeting, type Person, type You } from '@plenum/panel';
+import { Chat } from '../../main/panel/chat.js';
+import type { View } from '../../main/panel/log.js';
+
+customElements.define('test-chat', Chat);
+
+/** A meeting by hand: what was asked is kept, events come when a test says so. */
+class FakeMeeting implements Meeting {
+  readonly plugin = 'chat';
+  readonly asked: [string, object][] = [];
+  readonly signals: string[] = [];
+  count = 0;
+  isOpen = true;
+  me: You = { participant: 'anna', name: 'Anna', role: 'attendee', hidden: false };
+  rights = ['chat:read', 'chat:send', 'chat:send-private'];
+  private readonly listeners = new Map<string, ((payload: never, event: never) => void)[]>();
+
+  constructor(private readonly shown: View = {}) {}
+
+  emit(name: string, payload: object) {
+    this.listeners.get(name)?.forEach((listener) => listener(payload as never, {} as never));
+  }
+
+  request<R>(name: string, payload: object = {}) {
+    this.asked.push([name, payload]);
+    return Promise.resolve({} as R);
+  }
+
+  on<P>(name: string, listener: (payload: P, event: never) => void) {
+    this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener as never]);
+    return () => undefined;
+  }
+
+  onSignal = () => () => undefined;
+  signal = (name: string) => void this.signals.push(name);
+  view = <V>() => this.shown as V;
+  onView = () => () => undefined;
+  you = () => this.me;
+  person = (id: string): Person => ({ participant: id, name: id === 'someone' ? 'Attendee' : id, role: 'attendee', signedIn: false, hidden: false });
+  people = () => [this.person('anna'), this.person('bo')];
+  onPeople = () => () => undefined;
+  can = (permission: string) => this.rights.includes(permission);
+  setting = () => undefined;
+  language = () => 'en' as const;
+  say = () => undefined;
+  attention = (count: number) => void (this.count = count);
+  open = () => this.isOpen;
+  onOpen = () => () => undefined;
+}
+
+async function shown(meeting: FakeMeeting) {
+  const frame = document.createElement('div');
+  new ContextProvider(frame, { context: meetingContext, initialValue: meeting });
+  document.body.replaceChildren(frame);
+  const chat = new Chat();
+  frame.append(chat);
+  await chat.updateComplete;
+  return chat;
+}
+
+const root = (chat: Chat) => chat.shadowRoot as ShadowRoot;
+const all = (chat: Chat, selector: string) => [...root(chat).querySelectorAll<HTMLElement>(selector)];
+
+async function type(chat: Chat, text: string, key = 'Enter', more: KeyboardEventInit = {}) {
+  const area = root(chat).querySelector('textarea') as HTMLTextAreaElement;
+  area.value = text;
+  area.dispatchEvent(new InputEvent('input'));
+  await chat.updateComplete;
+  area.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true, bubbles: true, ...more }));
+  await chat.updateComplete;
+}
+
+const message = { id: '1', from: 'bo', scope: 'everyone', to: [], text: 'Hello', replyTo: [], at: '2026-11-24T10:00:00Z' };
+
+describe('the chat', () => {
+  it('is a log with a name, and says when it is empty', async () => {
+    const chat = await shown(new FakeMeeting());
+
+    expect(all(chat, '[role=log][aria-label]')).toHaveLength(1);
+    expect(root(chat).textContent).toContain('No messages yet');
+  });
+
+  it('sends with Enter and begins a line with Shift and Enter', async () => {
+    const meeting = new FakeMeeting();
+    const chat = await shown(meeting);
+
+    await type(chat, 'Hi', 'Enter', { shiftKey: true });
+    expect(meeting.asked).toEqual([]);
+    await type(chat, 'Hi');
+
+    expect(meeting.asked).toEqual([['send-message', { text: 'Hi', replyTo: [] }]]);
+    expect(meeting.signals).toEqual(['typing']);
+    expect(root(chat).querySelector('textarea')?.value).toBe('');
+  });
+
+  it('shows markup as text and addresses as links', async () => {
+    const meeting = new FakeMeeting();
+    const chat = await shown(meeting);
+
+    meeting.emit('message-sent', { ...message, text: '<img src=x onerror=alert(1)> https://example.org' });
+    await chat.updateComplete;
+
+    expect(all(chat, 'img')).toHaveLength(0);
+    expect(all(chat, '.text a').map((link) => link.getAttribute('rel'))).toEqual(['noopener noreferrer nofollow']);
+    expect(all(chat, '.text')[0]?.textContent).toContain('<img src=x onerror=alert(1)>');
+  });
+
+  it('edits the last own message with arrow up', async () => {
+    const meeting = new FakeMeeting({ messages: [{ ...message, from: 'anna', scope: 'everyone', edited: false, deleted: false, reactions: [] }] });
+    const chat = await shown(meeting);
+
+    await type(chat, '', 'ArrowUp');
+    await type(chat, 'Hello!');
+
+    expect(meeting.asked).toEqual([['edit-message', { message: '1', text: 'Hello!' }]]);
+  });
+
+  it('counts what comes while it is not open', async () => {
+    const meeting = new FakeMeeting();
+    meeting.isOpen = false;
+    await shown(meeting);
+
+    meeting.emit('message-sent', message);
+    meeting.emit('message-sent', { ...message, id: '2' });
+    meeting.emit('message-sent', { ...message, id: '3', from: 'anna' });
+
+    expect(meeting.count).toBe(2);
+  });
+
+  it('marks what is private or for staff in words', async () => {
+    const chat = await shown(
+      new FakeMeeting({
+        messages: [
+          { ...message, scope: 'person', to: ['anna'], edited: false, deleted: false, reactions: [] },
+          { ...message, id: '2', scope: 'staff', edited: false, deleted: false, reactions: [] },
+        ],
+      }),
+    );
+
+    expect(all(chat, '.mark').map((mark) => mark.textContent)).toEqual(['private, to you', 'to organizers and presenters']);
+  });
+
+  it('asks a hidden person first whether they want to be noticed (S76)', async () => {
+    const meeting = new FakeMeeting();
+    meeting.me = { ...meeting.me, hidden: true };
+    const chat = await shown(meeting);
+    const dialog = root(chat).querySelector('dialog') as HTMLDialogElement;
+    const press = async (button: string) => {
+      root(chat).querySelector<HTMLElement>(`dialog ${button}`)?.click();
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+
+    await type(chat, 'Hi');
+    await chat.updateComplete;
+    expect(dialog.open).toBe(true);
+    expect(dialog.textContent).toContain('Speak as “Attendee”?');
+    expect(meeting.asked).toEqual([]);
+    await press('button');
+    expect(meeting.asked).toEqual([]);
+
+    await type(chat, 'Hi');
+    await chat.updateComplete;
+    await press('wa-button');
+    expect(meeting.asked).toHaveLength(1);
+    expect(meeting.signals).toEqual([]);
+  });
+
+  it('lets who is muted read, and says why not write', async () => {
+    const chat = await shown(new FakeMeeting({ muted: ['anna'] }));
+
+    expect(all(chat, 'textarea')).toHaveLength(0);
+    expect(root(chat).textContent).toContain('has muted you');
+  });
+});

@@ -1,0 +1,56 @@
+import { catalogue, Refused, whyNot, type Language } from '@plenum/panel';
+
+export const texts = catalogue({
+  en: {
+    'honest-you':
+      'You are not anonymous: organizers, presenters and administrators see you, it is in logs and reports, your media can be traced in network traffic, and what you say or show makes you known.',
+    'honest-them':
+      'Hidden people are not anonymous: organizers, presenters and administrators see them, it is in logs and reports, their media can be traced in network traffic, and what they say or show makes them known.',
+    'you-are-hidden': 'You are hidden from attendees',
+    'by': 'Hidden by {name}.',
+    'by-unknown': 'Hidden by an organizer or presenter.',
+    'from-all': 'All attendees are hidden from each other. Organizers and presenters see everybody.',
+    'from-attendees': 'Other attendees do not see your name and are not told that you are here. Organizers and presenters see you.',
+    'visible': 'You are visible to all who are here.',
+    'hide': 'Hide from attendees',
+    'all': 'All attendees, from each other',
+    'presenters': 'All presenters',
+    'organizers': 'All organizers',
+    'people': 'One by one',
+    'nobody': 'Nobody is here yet.',
+    'told': 'Whoever is hidden is told so, from whom, and by whom.',
+    'by-role': 'hidden with the role',
+    'now-hidden': 'You are now hidden from attendees.',
+    'now-visible': 'You are visible again.',
+    'hidden': 'Hidden',
+    'hidden-attendee:person-not-found': 'That person was never in this meeting.',
+  },
+  sv: {
+    'honest-you':
+      'Du är inte anonym: organisatörer, presentatörer och administratörer ser dig, det står i loggar och rapporter, ditt ljud och din bild kan spåras i nätverkstrafiken, och det du säger eller visar avslöjar dig.',
+    'honest-them':
+      'Dolda personer är inte anonyma: organisatörer, presentatörer och administratörer ser dem, det står i loggar och rapporter, deras ljud och bild kan spåras i nätverkstrafiken, och det de säger eller visar avslöjar dem.',
+    'you-are-hidden': 'Du är dold för deltagarna',
+    'by': 'Dold av {name}.',
+    'by-unknown': 'Dold av en organisatör eller presentatör.',
+    'from-all': 'Alla deltagare är dolda för varandra. Organisatörer och presentatörer ser alla.',
+    'from-attendees': 'Andra deltagare ser inte ditt namn och får inte veta att du är här. Organisatörer och presentatörer ser dig.',
+    'visible': 'Du är synlig för alla som är här.',
+    'hide': 'Dölj för deltagarna',
+    'all': 'Alla deltagare, för varandra',
+    'presenters': 'Alla presentatörer',
+    'organizers': 'Alla organisatörer',
+    'people': 'En i taget',
+    'nobody': 'Ingen är här än.',
+    'told': 'Den som döljs får veta det, för vem och av vem.',
+    'by-role': 'dold med rollen',
+    'now-hidden': 'Du är nu dold för deltagarna.',
+    'now-visible': 'Du är synlig igen.',
+    'hidden': 'Dold',
+    'hidden-attendee:person-not-found': 'Den personen har aldrig varit i mötet.',
+  },
+});
+
+export function refusal(error: unknown, language: Language): string {
+  return error instanceof Refused && texts.has(error.code) ? texts(language, error.code) : whyNot(error, language);
+}

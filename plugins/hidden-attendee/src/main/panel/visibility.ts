@@ -1,0 +1,105 @@
+import { panelStyles, type Person, type Role } from '@plenum/panel';
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { HiddenElement } from './hidden-element.js';
+import { refusal } from './texts.js';
+import { visibilityStyles } from './visibility.styles.js';
+
+/** Staff hides and shows people; others read whether they are hidden, from whom, and by whom. */
+export class Visibility extends HiddenElement {
+  static override styles = [panelStyles, visibilityStyles];
+
+  @state() private error = '';
+  private wasHidden = false;
+
+  protected override listen(): void {
+    super.listen();
+    this.keep(this.meeting.onOpen((open) => (open ? this.meeting.attention(0) : undefined)));
+    this.keep(this.meeting.onView(() => this.tellChange()));
+    this.wasHidden = this.isHidden;
+  }
+
+  private get isHidden(): boolean {
+    return this.meeting.you().hidden || this.by.length > 0;
+  }
+
+  /** Says it once when the viewer was hidden or shown. */
+  private tellChange(): void {
+    if (this.isHidden !== this.wasHidden) {
+      this.wasHidden = this.isHidden;
+      this.meeting.say(this.t(this.isHidden ? 'now-hidden' : 'now-visible'));
+      if (!this.meeting.open()) {
+        this.meeting.attention(1);
+      }
+    }
+  }
+
+  protected override updated(): void {
+    this.tellChange();
+  }
+
+  protected override render() {
+    return html`
+      ${this.banner()} ${this.meeting.can('hidden-attendee:hide') ? this.switches() : nothing}
+      ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
+    `;
+  }
+
+  private banner(): TemplateResult | typeof nothing {
+    if (this.isHidden) {
+      return html`<section class="banner" aria-labelledby="banner">
+        <h2 id="banner">${this.t('you-are-hidden')}</h2>
+        ${this.explanation()}
+      </section>`;
+    }
+    return this.meeting.can('hidden-attendee:hide') ? nothing : html`<p class="quiet">${this.t('visible')}</p>`;
+  }
+
+  private switches(): TemplateResult {
+    const others = this.meeting.people().filter((person) => person.participant !== this.meeting.you().participant);
+    return html`
+      <fieldset aria-describedby="honest">
+        <legend>${this.t('hide')}</legend>
+        <p id="honest" class="small">${this.t('honest-them')}</p>
+        <p class="small quiet">${this.t('told')}</p>
+        ${this.roleSwitch('attendee', 'all')} ${this.roleSwitch('presenter', 'presenters')} ${this.roleSwitch('organizer', 'organizers')}
+      </fieldset>
+      <fieldset aria-describedby="honest">
+        <legend>${this.t('people')}</legend>
+        ${others.length === 0 ? html`<p class="quiet">${this.t('nobody')}</p>` : nothing}
+        ${repeat(others, (person) => person.participant, (person) => this.personSwitch(person))}
+      </fieldset>
+    `;
+  }
+
+  private roleSwitch(role: Role, text: 'all' | 'presenters' | 'organizers'): TemplateResult {
+    const checked = this.hiding.roles.some((one) => one.role === role);
+    const change = () => void this.ask('set-hidden-role', { role, hidden: !checked });
+    return html`<label><input type="checkbox" .checked=${live(checked)} @change=${change} /> ${this.t(text)}</label>`;
+  }
+
+  private personSwitch(person: Person): TemplateResult {
+    const { participant } = person;
+    const checked = this.hiding.persons.some((one) => one.participant === participant);
+    const withRole = !checked && this.hiding.roles.some((one) => one.role === person.role);
+    const change = () => void this.ask(checked ? 'show-person' : 'hide-person', { participant });
+    return html`<label>
+      <input type="checkbox" .checked=${live(checked)} @change=${change} />
+      <bdi>${person.name}</bdi>
+      ${withRole ? html`<span class="small quiet">(${this.t('by-role')})</span>` : nothing}
+    </label>`;
+  }
+
+  private async ask(name: string, payload: object): Promise<void> {
+    this.error = '';
+    try {
+      await this.meeting.request(name, payload);
+    } catch (error) {
+      this.error = refusal(error, this.language);
+    }
+    // The boxes show what the server says, not what was clicked.
+    this.requestUpdate();
+  }
+}
