@@ -6,6 +6,10 @@ public enum Entry {
     ADMITTED,
     /** May open the socket and will be told when admitted; is given nothing else. */
     WAITING,
-    /** Was refused or ejected by staff, or the meeting is locked. */
-    REFUSED
+    /** Was refused or ejected by staff. */
+    REFUSED,
+    /** Is new, and the meeting is locked. */
+    LOCKED,
+    /** As many people wait as can wait. */
+    FULL
 }

@@ -61,9 +61,18 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
             return switch (answer) {
                 case Answer.Reply reply ->
                     turn.room().isAdmitted(entrant.participant()) ? Entry.ADMITTED : Entry.WAITING;
-                case Answer.Refusal refusal -> Entry.REFUSED;
+                case Answer.Refusal(Failure failure) -> refused(failure.code());
             };
         });
+    }
+
+    private static Entry refused(String code) {
+        return switch (code) {
+            case "locked" -> Entry.LOCKED;
+            case "lobby-full" -> Entry.FULL;
+            case "meeting-ended" -> throw new PlenumException(CommonError.MEETING_ENDED, "the meeting is over");
+            default -> Entry.REFUSED;
+        };
     }
 
     @Override

@@ -61,6 +61,13 @@ public final class Door {
         return entitled(meeting, visitor, person, role.get(), person.map(Person::name).orElse(guest));
     }
 
+    /** Whether somebody could enter as things are; asks the store the same whether the meeting exists or not, and changes nothing. */
+    public boolean isOpenTo(Arrival.Visitor visitor) {
+        Meeting meeting = find(visitor.meeting());
+        boolean held = people.find(meeting.owner()).filter(owner -> !owner.ended()).isPresent();
+        return role(meeting, visitor, person(visitor)).isPresent() && held;
+    }
+
     private Arrival entitled(Meeting meeting, Arrival.Visitor visitor, Optional<Person> person, Role role, String name) {
         var fresh = new ParticipantId(texts.id());
         ParticipantId participant = person.map(found -> store.participant(meeting.id(), found.account(), fresh))

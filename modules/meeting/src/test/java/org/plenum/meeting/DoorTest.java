@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plenum.meeting.Arrival.Entitled;
 import org.plenum.meeting.Arrival.Stranger;
+import org.plenum.spi.AccountId;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.PlenumException;
 import org.plenum.spi.Role;
@@ -181,6 +182,24 @@ class DoorTest {
 
             assertThatThrownBy(() -> scene.door.look(visitor)).hasMessageStartingWith("field name: ");
         }
+    }
+
+    @Test
+    @DisplayName("S44: the join page asks for a key whether the meeting exists or not, unless it is open or one is on the list")
+    void needsKey() {
+        scene.terms = new TenantTerms(true, MeetingScene.RULES);
+        Meeting byList = scene.meeting(draft("named", Lobby.NOBODY, "anna@example.org"));
+        var anna = scene.person("anna", MeetingScene.TENANT, false);
+        Meeting open = scene.meeting(MeetingScene.open(true));
+
+        assertThat(scene.door.isOpenTo(visitor("CAAAAAAAAAAAAAAAAAAAAA", Optional.empty()))).isFalse();
+        assertThat(scene.door.isOpenTo(visitor(byList.id().value(), Optional.empty()))).isFalse();
+        assertThat(scene.door.isOpenTo(visitor(byList.id().value(), Optional.of(anna.account())))).isTrue();
+        assertThat(scene.door.isOpenTo(visitor(open.id().value(), Optional.empty()))).isTrue();
+    }
+
+    private static Arrival.Visitor visitor(String meeting, Optional<AccountId> account) {
+        return new Arrival.Visitor(meeting, account, Optional.empty(), "", "");
     }
 
     private String counted(java.util.function.Supplier<Arrival> looked) {
