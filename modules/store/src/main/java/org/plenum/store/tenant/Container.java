@@ -2,8 +2,10 @@ package org.plenum.store.tenant;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 
 /** Takes from the server what the adapters are built on. */
 @Dependent
@@ -16,5 +18,12 @@ class Container {
     @Produces
     EntityManager entities() {
         return entities;
+    }
+
+    /** Here, and not with those who ask for it, so that this library's own beans find it. */
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }
