@@ -1,11 +1,12 @@
 package org.plenum.web.kernel;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.plenum.kernel.EventStore;
 import org.plenum.kernel.Kernel;
 import org.plenum.kernel.Limits;
@@ -15,7 +16,7 @@ import org.plenum.tenant.FeaturePolicy;
 import org.plenum.web.session.BrowserSessions;
 
 /** Puts the kernel together. */
-@Singleton
+@Dependent
 class KernelBeans {
     /** Frames a second that one socket may send; for machines that speak for many people. */
     private static final String FRAMES_PER_SECOND = "plenum.frames-per-second";
@@ -24,11 +25,13 @@ class KernelBeans {
     @Singleton
     Kernel kernel(
             EventStore store, FeaturePolicy policy, MeetingFacts.Directory directory, BrowserSessions sessions, Clock clock) {
-        var made = new AtomicReference<Optional<Kernel>>(Optional.empty());
+        var made = new CopyOnWriteArrayList<Kernel>();
         var gate = new SessionGate(
-                sessions, policy, plugin -> made.get().flatMap(kernel -> kernel.plugins().manifest(plugin)));
+                sessions,
+                policy,
+                plugin -> made.stream().findFirst().flatMap(kernel -> kernel.plugins().manifest(plugin)));
         var kernel = new Kernel(store, policy, directory, gate, clock, limits());
-        made.set(Optional.of(kernel));
+        made.add(kernel);
         return kernel;
     }
 
