@@ -1,0 +1,233 @@
+import type { Reason, Role } from '@plenum/panel';
+import type { Titles } from './frames.js';
+import { Rest } from './rest.js';
+
+export interface Party {
+  readonly name: string;
+  readonly contact: string;
+}
+
+export interface Account {
+  readonly id: string;
+  readonly mail: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly itemsPerPage: number;
+  readonly administrator: boolean;
+  readonly organizer: boolean;
+  readonly totp: boolean;
+}
+
+export interface Session {
+  readonly signedIn: boolean;
+  readonly csrf: string;
+  readonly tenant?: Party;
+  readonly account?: Account;
+}
+
+export interface OpenSession {
+  readonly key: string;
+  readonly current: boolean;
+  readonly from: string;
+  readonly program: string;
+  readonly since: string;
+  readonly seen: string;
+}
+
+export interface Preferences {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly mail: string;
+  readonly pendingMail?: string | null;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly itemsPerPage: number;
+  readonly remember: boolean;
+}
+
+export type Access = 'named' | 'key' | 'open';
+export type Lobby = 'nobody' | 'guests' | 'everybody';
+
+/** What an organizer decides about a meeting. */
+export interface MeetingPlan {
+  readonly title: string;
+  readonly starts: string;
+  readonly minutes: number;
+  readonly access: Access;
+  readonly people: readonly string[];
+  readonly lobby: Lobby;
+  readonly titleInLobby: boolean;
+  readonly endsAfterMinutes: number;
+  readonly confirmedOpen: boolean;
+}
+
+export interface PlannedMeeting extends MeetingPlan {
+  readonly id: string;
+  readonly state: 'planned' | 'running' | 'ended';
+  readonly attendeeLink: string;
+  readonly presenterLink: string;
+  readonly attendeeKey: string;
+  readonly presenterKey: string;
+}
+
+export interface Door {
+  readonly tenant: Party | null;
+  readonly operator: Party | null;
+  readonly needsKey: boolean;
+  readonly open: boolean;
+}
+
+export interface Entry {
+  readonly state: 'admitted' | 'waiting';
+  readonly participant: string;
+  readonly csrf: string;
+}
+
+export type SwitchValue = 'on' | 'organizer' | 'off';
+
+export interface MeetingSwitch {
+  readonly plugin: string;
+  readonly title: Titles;
+  readonly tenant: SwitchValue;
+  readonly on: boolean;
+}
+
+export interface Setting {
+  readonly name: string;
+  readonly type: 'flag' | 'number' | 'text' | 'duration';
+  readonly title: Titles;
+  readonly value: string;
+  readonly default: string;
+  readonly least?: number;
+  readonly most?: number;
+}
+
+export interface Right {
+  readonly name: string;
+  readonly title: Titles;
+  readonly roles: readonly Role[];
+}
+
+export interface KeptData {
+  readonly name: string;
+  readonly title: Titles;
+  readonly purpose: Titles;
+  readonly seenBy: Titles;
+  readonly kept: Titles;
+}
+
+export interface AdminPlugin {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Titles;
+  readonly description: Titles;
+  readonly state: 'active' | 'replacing' | 'refused' | 'faulty' | (string & {});
+  readonly problem?: string;
+  readonly switch: SwitchValue;
+  readonly appliesTo: 'everybody' | 'new-meetings';
+  readonly roles: Readonly<Partial<Record<Role, boolean>>>;
+  readonly changedBy?: string;
+  readonly changedAt?: string;
+  readonly permissions: readonly Right[];
+  readonly settings: readonly Setting[];
+  readonly personalData: readonly KeptData[];
+  readonly hosts: readonly string[];
+  readonly meetings: readonly { readonly id: string; readonly title: string; readonly people: number }[];
+}
+
+export interface AdminAccount {
+  readonly id: string;
+  readonly mail: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly administrator: boolean;
+  readonly organizer: boolean;
+  readonly ends: string | null;
+  readonly lastSignIn?: string | null;
+}
+
+export interface Tenant {
+  readonly name: string;
+  readonly contact: string;
+  readonly openAllowed: boolean;
+  readonly keyRules: Readonly<Record<string, number | boolean>>;
+}
+
+export interface AuditEntry {
+  readonly at: string;
+  readonly by: string;
+  readonly act: string;
+  readonly target: string;
+  readonly detail: string;
+}
+
+export interface SignIn {
+  readonly mail: string;
+  readonly password: string;
+  readonly code?: string;
+  readonly sharedComputer: boolean;
+}
+
+export type { Reason };
+
+/** The server's resources, one method each. */
+export class Api {
+  constructor(private readonly rest: Rest) {}
+
+  session = async () => this.trusted(await this.rest.get<Session>('session'));
+  signIn = async (form: SignIn) => this.trusted(await this.rest.post<Session>('session', form));
+  signInByLink = async (token: string) => this.trusted(await this.rest.post<Session>('session/link', { token }));
+  mailLink = (mail: string) => this.rest.post<void>('sign-in-links', { mail });
+  signOff = () => this.rest.delete<void>('session');
+  sessions = () => this.rest.get<readonly OpenSession[]>('sessions');
+  endSession = (key: string) => this.rest.delete<void>(`sessions/${encodeURIComponent(key)}`);
+  endOtherSessions = () => this.rest.delete<void>('sessions');
+
+  preferences = () => this.rest.get<Preferences>('preferences');
+  savePreferences = (form: Preferences) => this.rest.put<Preferences>('preferences', form);
+  confirmMail = (token: string) => this.rest.post<void>('preferences/mail', { token });
+  changePassword = (form: { current?: string; password: string }) => this.rest.put<void>('preferences/password', form);
+  beginTotp = () => this.rest.post<{ secret: string; uri: string }>('preferences/totp');
+  confirmTotp = (code: string) => this.rest.put<void>('preferences/totp', { code });
+  endTotp = (password: string) => this.rest.delete<void>('preferences/totp', { password });
+
+  meetings = async () => (await this.rest.get<{ meetings: readonly PlannedMeeting[] }>('meetings')).meetings;
+  createMeeting = (plan: MeetingPlan) => this.rest.post<PlannedMeeting>('meetings', plan);
+  changeMeeting = (id: string, plan: MeetingPlan) => this.rest.put<PlannedMeeting>(meeting(id), plan);
+  deleteMeeting = (id: string) => this.rest.delete<void>(meeting(id));
+  endMeeting = (id: string) => this.rest.post<void>(`${meeting(id)}/end`);
+  door = (id: string) => this.rest.get<Door>(`${meeting(id)}/door`);
+  switches = async (id: string) => (await this.rest.get<{ switches: readonly MeetingSwitch[] }>(`${meeting(id)}/switches`)).switches;
+  setSwitch = (id: string, plugin: string, on: boolean) => this.rest.put<void>(`${meeting(id)}/switches`, { plugin, on });
+
+  enter = async (id: string, form: { name?: string; key?: string }) => {
+    const entry = await this.rest.post<Entry>(`${meeting(id)}/entry`, form);
+    this.rest.trust(entry.csrf);
+    return entry;
+  };
+
+  plugins = async () => (await this.rest.get<{ plugins: readonly AdminPlugin[] }>('admin/plugins')).plugins;
+  setPluginSwitch = (id: string, form: Pick<AdminPlugin, 'switch' | 'appliesTo' | 'roles'>) => this.rest.put<void>(`${plugin(id)}/switch`, form);
+  setPluginSettings = (id: string, values: Readonly<Record<string, string>>) => this.rest.put<void>(`${plugin(id)}/settings`, values);
+  setPluginPermissions = (id: string, roles: Readonly<Record<string, readonly Role[]>>) => this.rest.put<void>(`${plugin(id)}/permissions`, roles);
+  accounts = (text: string, page: number) =>
+    this.rest.get<{ accounts: readonly AdminAccount[]; total: number }>(`admin/accounts?text=${encodeURIComponent(text)}&page=${page}`);
+  createAccount = (form: AccountForm) => this.rest.post<AdminAccount>('admin/accounts', form);
+  changeAccount = (id: string, form: AccountForm) => this.rest.put<AdminAccount>(`admin/accounts/${encodeURIComponent(id)}`, form);
+  signOutAccount = (id: string) => this.rest.post<void>(`admin/accounts/${encodeURIComponent(id)}/sign-out`);
+  tenant = () => this.rest.get<Tenant>('admin/tenant');
+  saveTenant = (form: Tenant) => this.rest.put<Tenant>('admin/tenant', form);
+  audit = (page: number) => this.rest.get<{ entries: readonly AuditEntry[]; total: number }>(`admin/audit?page=${page}`);
+
+  private trusted(session: Session): Session {
+    this.rest.trust(session.csrf);
+    return session;
+  }
+}
+
+export type AccountForm = Pick<AdminAccount, 'mail' | 'firstName' | 'lastName' | 'administrator' | 'organizer' | 'ends'>;
+
+const meeting = (id: string) => `meetings/${encodeURIComponent(id)}`;
+const plugin = (id: string) => `admin/plugins/${encodeURIComponent(id)}`;

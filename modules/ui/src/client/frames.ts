@@ -1,0 +1,109 @@
+import type { Person, Refusal, Role } from '@plenum/panel';
+
+export interface Panel {
+  readonly element: string;
+  readonly module: string;
+  readonly place: 'side' | 'content' | 'roster' | 'status' | (string & {});
+  readonly title: Titles;
+}
+
+/** A text for people by language. */
+export type Titles = Readonly<Record<string, string>>;
+
+export interface Feature {
+  readonly plugin: string;
+  readonly version: string;
+  readonly panels: readonly Panel[];
+  readonly permissions: readonly string[];
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** A feature that is switched off in this meeting. */
+export interface Off {
+  readonly plugin: string;
+  readonly title?: Titles;
+  readonly level: string;
+  readonly by?: string;
+  readonly since?: string;
+}
+
+export interface Self {
+  readonly participant: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly state: 'admitted' | 'waiting';
+  readonly hidden: boolean;
+}
+
+export interface MeetingFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly open: boolean;
+}
+
+export interface HelloFrame {
+  readonly type: 'hello';
+  readonly protocol: number;
+  readonly resumed: boolean;
+  readonly at: string;
+  readonly time: string;
+  readonly you: Self;
+  readonly meeting: MeetingFacts;
+  readonly features?: readonly Feature[];
+  readonly off?: readonly Off[];
+  readonly views?: Readonly<Record<string, unknown>>;
+}
+
+export interface ReplyFrame {
+  readonly type: 'reply';
+  readonly id: string;
+  readonly payload?: unknown;
+}
+
+export interface FailureFrame extends Refusal {
+  readonly type: 'failure';
+  /** Missing when the failure is not about a request. */
+  readonly id?: string;
+}
+
+export interface EventFrame {
+  readonly type: 'event';
+  readonly at: string;
+  readonly time: string;
+  readonly plugin: string;
+  readonly name: string;
+  readonly payload: unknown;
+}
+
+export interface SignalFrame {
+  readonly type: 'signal';
+  readonly plugin: string;
+  readonly name: string;
+  readonly from?: string;
+  readonly payload?: unknown;
+}
+
+export type ServerFrame = HelloFrame | ReplyFrame | FailureFrame | EventFrame | SignalFrame;
+
+/** Someone who waits in the lobby. */
+export interface Waiting {
+  readonly participant: string;
+  readonly name: string;
+  readonly signedIn: boolean;
+  readonly since: string;
+  readonly tenant?: string;
+}
+
+/** The view of the plugin `meeting`. */
+export interface MeetingView {
+  readonly title?: string;
+  readonly locked?: boolean;
+  readonly participants?: readonly Person[];
+  readonly lobby?: readonly Waiting[];
+}
+
+/** The frames of a message: one, or an array of them. */
+export function framesOf(message: string): readonly ServerFrame[] {
+  const parsed: unknown = JSON.parse(message);
+  return (Array.isArray(parsed) ? parsed : [parsed]) as ServerFrame[];
+}

@@ -1,0 +1,59 @@
+import { Refused, type Refusal } from '@plenum/panel';
+
+/** JSON over HTTP with the session's CSRF token; errors are {@link Refused}, or a TypeError without connection. */
+export class Rest {
+  private csrf = '';
+
+  constructor(private readonly send: typeof fetch = (input, init) => fetch(input, init)) {}
+
+  /** The token that each change has to carry. */
+  trust(csrf: string): void {
+    this.csrf = csrf;
+  }
+
+  get<R>(path: string): Promise<R> {
+    return this.call<R>('GET', path);
+  }
+
+  post<R>(path: string, body: object = {}): Promise<R> {
+    return this.call<R>('POST', path, body);
+  }
+
+  put<R>(path: string, body: object): Promise<R> {
+    return this.call<R>('PUT', path, body);
+  }
+
+  delete<R>(path: string, body?: object): Promise<R> {
+    return this.call<R>('DELETE', path, body);
+  }
+
+  private async call<R>(method: string, path: string, body?: object): Promise<R> {
+    const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+    if (body) {
+      headers['Content-Type'] = 'application/json';
+    }
+    if (method !== 'GET' && this.csrf) {
+      headers['X-Plenum-CSRF'] = this.csrf;
+    }
+    const response = await this.send(`/api/${path}`, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    if (!response.ok) {
+      throw await refusal(response);
+    }
+    return (response.headers.get('Content-Type')?.includes('json') ? await response.json() : undefined) as R;
+  }
+}
+
+async function refusal(response: Response): Promise<Refused> {
+  const unnamed: Refusal = { code: `http-${response.status}`, kind: '', status: response.status, retry: response.status >= 500 ? 'later' : 'no' };
+  try {
+    return new Refused({ ...unnamed, ...((await response.json()) as Partial<Refusal>) });
+  } catch {
+    return new Refused(unnamed);
+  }
+}

@@ -1,0 +1,196 @@
+import type { Language, Meeting, Person, Refused, Undo } from '@plenum/panel';
+import { Channel } from './channel.js';
+import { MeetingConnection, type Ending, type Link, type Told } from './connection.js';
+import type { EventFrame, Feature, HelloFrame, MeetingFacts, MeetingView, Off, Panel, Self, SignalFrame } from './frames.js';
+import { evolve, NOBODY, rosterOf, type Roster } from './roster.js';
+import type { Wire } from './wire.js';
+
+/** What happened, for those who show it; the state itself is in {@link Room}. */
+export type Change =
+  | { readonly kind: 'link' | 'hello' | 'features' }
+  | { readonly kind: 'roster'; readonly event: string; readonly payload: unknown; readonly before: Roster }
+  | { readonly kind: 'told'; readonly text: string }
+  | { readonly kind: 'over' };
+
+export interface Over {
+  readonly ending: Ending | 'ended' | 'not-admitted';
+  readonly reason: string;
+  readonly refused?: Refused;
+}
+
+const NO_FACTS: MeetingFacts = { id: '', title: '', open: false };
+
+/** All that the browser knows of the meeting it is in. */
+export class Room implements Told {
+  private readonly connection: MeetingConnection;
+  private readonly listeners = new Set<(change: Change) => void>();
+  private readonly channels = new Map<string, Channel>();
+  state: Link = 'connecting';
+  you: Self | undefined;
+  facts = NO_FACTS;
+  roster = NOBODY;
+  features: readonly Feature[] = [];
+  off: readonly Off[] = [];
+  faulty: ReadonlySet<string> = new Set();
+  overBecause: Over | undefined;
+
+  constructor(
+    wire: Wire,
+    private readonly texts: { readonly language: Language; readonly someone: string; readonly gone: string },
+  ) {
+    this.connection = new MeetingConnection(wire, texts.language, this);
+  }
+
+  start(): void {
+    this.connection.start();
+  }
+
+  stop(): void {
+    this.connection.stop();
+  }
+
+  hurry(): void {
+    this.connection.hurry();
+  }
+
+  subscribe(listener: (change: Change) => void): Undo {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** A command of the meeting itself. */
+  command(name: string, payload: object = {}): Promise<unknown> {
+    return this.connection.request('meeting', name, payload);
+  }
+
+  person(participant: string): Person {
+    const there = this.roster.people.find((person) => person.participant === participant);
+    const name = participant === 'someone' ? this.texts.someone : this.texts.gone;
+    return there ?? { participant, name, role: 'attendee', signedIn: false, hidden: false };
+  }
+
+  /** The meeting as a panel of that plugin sees it. */
+  meetingFor(plugin: string, frame: PanelFrame): Meeting {
+    const channel = this.channel(plugin);
+    const feature = () => this.features.find((one) => one.plugin === plugin);
+    return {
+      plugin,
+      request: <R>(name: string, payload: object = {}) => this.connection.request(plugin, name, payload) as Promise<R>,
+      on: (name, listener) => channel.on(name, listener as never),
+      onSignal: (name, listener) => channel.onSignal(name, listener as never),
+      signal: (name, payload = {}) => this.connection.signal(plugin, name, payload),
+      view: <V>() => channel.view() as V,
+      onView: (listener) => channel.onView(listener),
+      you: () => this.you ?? { participant: '', name: '', role: 'attendee', hidden: false },
+      person: (participant) => this.person(participant),
+      people: () => this.roster.people,
+      onPeople: (listener) => this.subscribe((change) => (change.kind === 'roster' || change.kind === 'hello') && listener()),
+      can: (permission) => feature()?.permissions.includes(permission) ?? false,
+      setting: (name) => feature()?.settings?.[name],
+      language: () => this.texts.language,
+      ...frame,
+    };
+  }
+
+  hello(frame: HelloFrame): void {
+    this.you = frame.you;
+    this.facts = frame.meeting;
+    if (!frame.resumed) {
+      this.features = frame.features ?? [];
+      this.off = frame.off ?? [];
+      this.faulty = new Set();
+      this.roster = rosterOf((frame.views?.['meeting'] ?? {}) as MeetingView);
+    }
+    this.tell({ kind: 'hello' });
+    if (!frame.resumed) {
+      const plugins = new Set([...this.channels.keys(), ...this.features.map((feature) => feature.plugin)]);
+      plugins.forEach((plugin) => this.channel(plugin).begin(frame.views?.[plugin]));
+    }
+  }
+
+  event(frame: EventFrame): void {
+    if (frame.plugin === 'meeting') {
+      this.meetingEvent(frame);
+    } else {
+      this.channel(frame.plugin).take({ name: frame.name, time: frame.time, payload: frame.payload });
+    }
+  }
+
+  signal(frame: SignalFrame): void {
+    this.channel(frame.plugin).signal(frame.name, frame.payload ?? {}, frame.from ?? '');
+  }
+
+  link(link: Link): void {
+    this.state = link;
+    this.tell({ kind: 'link' });
+  }
+
+  over(ending: Ending, detail: { reason: string; refused?: Refused }): void {
+    this.overBecause ??= { ending, ...detail };
+    this.tell({ kind: 'over' });
+  }
+
+  private meetingEvent(frame: EventFrame): void {
+    const payload = frame.payload as { text?: string; reason?: string; participant?: string };
+    switch (frame.name) {
+      case 'feature-changed':
+        return this.featureChanged(frame.payload as FeatureChanged);
+      case 'lobby-told':
+        return this.tell({ kind: 'told', text: payload.text ?? '' });
+      case 'meeting-ended':
+        this.overBecause = { ending: 'ended', reason: payload.reason ?? '' };
+        return this.connection.stop();
+      default:
+        return this.rosterChanged(frame);
+    }
+  }
+
+  private rosterChanged(frame: EventFrame): void {
+    const before = this.roster;
+    const { participant } = frame.payload as { participant?: string };
+    this.roster = evolve(before, frame);
+    if (frame.name === 'participant-refused' && participant === this.you?.participant) {
+      this.overBecause = { ending: 'not-admitted', reason: '' };
+      return this.connection.stop();
+    }
+    this.tell({ kind: 'roster', event: frame.name, payload: frame.payload, before });
+  }
+
+  private featureChanged(change: FeatureChanged): void {
+    const faulty = new Set(this.faulty);
+    if (change.state === 'faulty') {
+      faulty.add(change.plugin);
+    } else {
+      faulty.delete(change.plugin);
+    }
+    this.faulty = faulty;
+    if (change.state === 'replaced') {
+      this.features = this.features.map((feature) =>
+        feature.plugin === change.plugin
+          ? { ...feature, version: change.version ?? feature.version, panels: change.panels ?? feature.panels }
+          : feature,
+      );
+    }
+    this.tell({ kind: 'features' });
+  }
+
+  private channel(plugin: string): Channel {
+    const there = this.channels.get(plugin) ?? new Channel(() => this.connection.restart());
+    this.channels.set(plugin, there);
+    return there;
+  }
+
+  private tell(change: Change): void {
+    [...this.listeners].forEach((listener) => listener(change));
+  }
+}
+
+/** What the frame around a panel gives it. */
+export type PanelFrame = Pick<Meeting, 'say' | 'attention' | 'open' | 'onOpen'>;
+
+interface FeatureChanged {
+  readonly plugin: string;
+  readonly state: 'on' | 'off' | 'replaced' | 'faulty';
+  readonly version?: string;
+  readonly panels?: readonly Panel[];
+}

@@ -1,0 +1,66 @@
+import type { Person } from '@plenum/panel';
+import type { EventFrame, MeetingView, Waiting } from './frames.js';
+
+/** Who is there and who waits, as far as the viewer may know. */
+export interface Roster {
+  readonly locked: boolean;
+  readonly lockedBy?: string;
+  readonly people: readonly Person[];
+  readonly lobby: readonly Waiting[];
+}
+
+export const NOBODY: Roster = { locked: false, people: [], lobby: [] };
+
+export function rosterOf(view: MeetingView): Roster {
+  return { locked: view.locked ?? false, people: view.participants ?? [], lobby: view.lobby ?? [] };
+}
+
+interface Fields {
+  readonly participant: string;
+  readonly name: string;
+  readonly role: Person['role'];
+  readonly locked: boolean;
+  readonly by?: string;
+}
+
+/** The roster after an event of the plugin `meeting`. */
+export function evolve(roster: Roster, event: EventFrame): Roster {
+  const fields = event.payload as Fields;
+  const id = fields.participant;
+  switch (event.name) {
+    case 'participant-joined':
+      return { ...without(roster, id), people: placed(roster.people, event.payload as Person) };
+    case 'participant-left':
+    case 'participant-ejected':
+    case 'participant-refused':
+    case 'participant-sent-back':
+      return without(roster, id);
+    case 'participant-admitted':
+      return { ...roster, lobby: roster.lobby.filter((waiting) => waiting.participant !== id) };
+    case 'participant-waiting':
+      return { ...without(roster, id), lobby: placed(roster.lobby, event.payload as Waiting) };
+    case 'role-changed':
+      return { ...roster, people: changed(roster.people, id, { role: fields.role }) };
+    case 'participant-renamed':
+      return { ...roster, people: changed(roster.people, id, { name: fields.name }), lobby: changed(roster.lobby, id, { name: fields.name }) };
+    case 'lock-set':
+      return { ...roster, locked: fields.locked, lockedBy: fields.by };
+    default:
+      return roster;
+  }
+}
+
+function without(roster: Roster, id: string): Roster {
+  const other = (one: { participant: string }) => one.participant !== id;
+  return { ...roster, people: roster.people.filter(other), lobby: roster.lobby.filter(other) };
+}
+
+/** In place if already there, else last. */
+function placed<P extends { participant: string }>(all: readonly P[], one: P): readonly P[] {
+  const there = all.some((other) => other.participant === one.participant);
+  return there ? all.map((other) => (other.participant === one.participant ? one : other)) : [...all, one];
+}
+
+function changed<P extends { participant: string }>(all: readonly P[], id: string, change: Partial<P>): readonly P[] {
+  return all.map((one) => (one.participant === id ? { ...one, ...change } : one));
+}
