@@ -1,14 +1,14 @@
 package org.plenum.web.kernel;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import org.plenum.kernel.Kernel;
 import org.plenum.web.admin.PluginCatalogue;
 
 /** The kernel's plugins, as the administration shows them. */
-@Singleton
+@Dependent
 class RegisteredPlugins implements PluginCatalogue {
     private final Kernel kernel;
 
