@@ -1,0 +1,43 @@
+package org.plenum.web.meeting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.plenum.kernel.MeetingFacts;
+import org.plenum.meeting.Access;
+import org.plenum.meeting.Meeting;
+import org.plenum.meeting.Meetings;
+import org.plenum.spi.MeetingId;
+
+/** Tells the kernel what was planned, and keeps when a meeting ended. */
+@Dependent
+class FactsDirectory implements MeetingFacts.Directory {
+    private final Meetings meetings;
+
+    @Inject
+    FactsDirectory(Meetings meetings) {
+        this.meetings = meetings;
+    }
+
+    @Override
+    public Optional<MeetingFacts> find(MeetingId meeting) {
+        return meetings.find(meeting).map(FactsDirectory::facts);
+    }
+
+    @Override
+    public void ended(MeetingId meeting, Instant at) {
+        meetings.ended(meeting, at);
+    }
+
+    private static MeetingFacts facts(Meeting meeting) {
+        return new MeetingFacts(
+                meeting.id(),
+                meeting.tenant(),
+                meeting.plan().title(),
+                meeting.plan().titleInLobby(),
+                meeting.plan().access() instanceof Access.Open,
+                meeting.plan().endsAfter(),
+                meeting.ended());
+    }
+}
