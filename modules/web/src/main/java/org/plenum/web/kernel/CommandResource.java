@@ -1,5 +1,6 @@
 package org.plenum.web.kernel;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +25,7 @@ import org.plenum.spi.PlenumException;
 import org.plenum.web.session.BrowserSessions;
 
 /** A participant's commands without a socket. */
+@Dependent
 @Path("meetings/{meeting}/{plugin}/{command}")
 public class CommandResource {
     private final Kernel kernel;
