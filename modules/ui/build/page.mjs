@@ -7,6 +7,7 @@ import { entryOf, shared } from './shared.mjs';
 export function page(root) {
   return {
     name: 'plenum-page',
+    enforce: 'post',
     generateBundle(_options, bundle) {
       const files = Object.values(bundle);
       const fileOf = (name) => '/' + files.find((file) => file.type === 'chunk' && file.isEntry && file.name === name).fileName;

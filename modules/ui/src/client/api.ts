@@ -195,7 +195,8 @@ export class Api {
 
   meetings = async () => (await this.rest.get<{ meetings: readonly PlannedMeeting[] }>('meetings')).meetings;
   createMeeting = (plan: MeetingPlan) => this.rest.post<PlannedMeeting>('meetings', plan);
-  changeMeeting = (id: string, plan: MeetingPlan) => this.rest.put<PlannedMeeting>(meeting(id), plan);
+  /** Keeps the keys, so that links given out stay good. */
+  changeMeeting = (id: string, plan: MeetingPlan & { attendeeKey: string; presenterKey: string }) => this.rest.put<PlannedMeeting>(meeting(id), plan);
   deleteMeeting = (id: string) => this.rest.delete<void>(meeting(id));
   endMeeting = (id: string) => this.rest.post<void>(`${meeting(id)}/end`);
   door = (id: string) => this.rest.get<Door>(`${meeting(id)}/door`);

@@ -129,7 +129,7 @@ export class MeetingConnection {
       case 'hello':
         return this.takeHello(frame);
       case 'event':
-        this.after = frame.at;
+        this.after = frame.at || this.after;
         return this.told.event(frame);
       case 'signal':
         return frame.plugin === 'meeting' && frame.name === 'pong' ? undefined : this.told.signal(frame);

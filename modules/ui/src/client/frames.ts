@@ -15,7 +15,7 @@ export interface Feature {
   readonly version: string;
   readonly panels: readonly Panel[];
   readonly permissions: readonly string[];
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** A feature that is switched off in this meeting. */
@@ -27,18 +27,19 @@ export interface Off {
   readonly since?: string;
 }
 
+/** A person who waits has no role yet. */
 export interface Self {
   readonly participant: string;
   readonly name: string;
-  readonly role: Role;
+  readonly role?: Role;
   readonly state: 'admitted' | 'waiting';
-  readonly hidden: boolean;
+  readonly hidden?: boolean;
 }
 
 export interface MeetingFacts {
   readonly id: string;
-  readonly title: string;
-  readonly open: boolean;
+  readonly title?: string;
+  readonly open?: boolean;
 }
 
 export interface HelloFrame {
@@ -52,6 +53,8 @@ export interface HelloFrame {
   readonly features?: readonly Feature[];
   readonly off?: readonly Off[];
   readonly views?: Readonly<Record<string, unknown>>;
+  /** The lobby's one-way message, for a person who waits. */
+  readonly message?: string;
 }
 
 export interface ReplyFrame {
@@ -68,7 +71,8 @@ export interface FailureFrame extends Refusal {
 
 export interface EventFrame {
   readonly type: 'event';
-  readonly at: string;
+  /** Missing in notices, which are not kept. */
+  readonly at?: string;
   readonly time: string;
   readonly plugin: string;
   readonly name: string;
@@ -100,6 +104,7 @@ export interface MeetingView {
   readonly locked?: boolean;
   readonly participants?: readonly Person[];
   readonly lobby?: readonly Waiting[];
+  readonly lobbyMessage?: string;
 }
 
 /** The frames of a message: one, or an array of them. */

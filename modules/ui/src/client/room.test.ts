@@ -148,6 +148,14 @@ describe('the roster', () => {
     expect(name(room.roster.people)).toEqual(['Cy']);
   });
 
+  it('moves a person who is sent back to the lobby', () => {
+    greet({ views: { meeting: { participants: [anna], lobby: [] } } });
+    wire.socket.says(event('participant-sent-back', { participant: 'anna', since: '2026-11-24T10:00:00Z' }, 'meeting'));
+
+    expect(room.roster.people).toEqual([]);
+    expect(name(room.roster.lobby)).toEqual(['Anna']);
+  });
+
   it('knows who locked the meeting', () => {
     greet();
     wire.socket.says(event('lock-set', { locked: true, by: 'anna' }, 'meeting'));
@@ -163,6 +171,13 @@ describe('features', () => {
     wire.socket.says(event('feature-changed', { plugin: 'chat', state: 'replaced', version: '2', panels }, 'meeting'));
 
     expect(room.features[0]).toMatchObject({ version: '2', panels });
+  });
+
+  it('start from the view of the version that replaced the other', () => {
+    greet();
+    wire.socket.says(event('feature-changed', { plugin: 'chat', state: 'replaced', version: '2', view: { messages: ['new'] } }, 'meeting'));
+
+    expect(meeting.view()).toEqual({ messages: ['new'] });
   });
 
   it('are marked when they failed, until they are back', () => {

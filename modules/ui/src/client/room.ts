@@ -1,4 +1,4 @@
-import type { Language, Meeting, Person, Refused, Undo } from '@plenum/panel';
+import type { Language, Meeting, Person, Refused, Undo, You } from '@plenum/panel';
 import { Channel } from './channel.js';
 import { MeetingConnection, type Ending, type Link, type Told } from './connection.js';
 import type { EventFrame, Feature, HelloFrame, MeetingFacts, MeetingView, Off, Panel, Self, SignalFrame } from './frames.js';
@@ -7,10 +7,9 @@ import type { Wire } from './wire.js';
 
 /** What happened, for those who show it; the state itself is in {@link Room}. */
 export type Change =
-  | { readonly kind: 'link' | 'hello' | 'features' }
-  | { readonly kind: 'roster'; readonly event: string; readonly payload: unknown; readonly before: Roster }
-  | { readonly kind: 'told'; readonly text: string }
-  | { readonly kind: 'over' };
+  | { readonly kind: 'link' | 'hello' | 'features' | 'told' | 'over' }
+  | { readonly kind: 'roster'; readonly event: string; readonly payload: unknown; readonly before: Roster };
+
 
 export interface Over {
   readonly ending: Ending | 'ended' | 'not-admitted';
@@ -18,7 +17,14 @@ export interface Over {
   readonly refused?: Refused;
 }
 
-const NO_FACTS: MeetingFacts = { id: '', title: '', open: false };
+const NO_FACTS: MeetingFacts = { id: '' };
+
+/** Texts for people who are not told by name. */
+export interface Names {
+  readonly language: Language;
+  readonly someone: string;
+  readonly gone: string;
+}
 
 /** All that the browser knows of the meeting it is in. */
 export class Room implements Told {
@@ -32,13 +38,15 @@ export class Room implements Told {
   features: readonly Feature[] = [];
   off: readonly Off[] = [];
   faulty: ReadonlySet<string> = new Set();
+  /** For people in the lobby. */
+  message = '';
   overBecause: Over | undefined;
 
   constructor(
     wire: Wire,
-    private readonly texts: { readonly language: Language; readonly someone: string; readonly gone: string },
+    private names: Names,
   ) {
-    this.connection = new MeetingConnection(wire, texts.language, this);
+    this.connection = new MeetingConnection(wire, names.language, this);
   }
 
   start(): void {
@@ -58,6 +66,15 @@ export class Room implements Told {
     return () => this.listeners.delete(listener);
   }
 
+  /** Another language from now on; panels have to be made anew. */
+  speak(names: Names): void {
+    this.names = names;
+  }
+
+  get staff(): boolean {
+    return this.you?.role === 'organizer' || this.you?.role === 'presenter';
+  }
+
   /** A command of the meeting itself. */
   command(name: string, payload: object = {}): Promise<unknown> {
     return this.connection.request('meeting', name, payload);
@@ -65,7 +82,7 @@ export class Room implements Told {
 
   person(participant: string): Person {
     const there = this.roster.people.find((person) => person.participant === participant);
-    const name = participant === 'someone' ? this.texts.someone : this.texts.gone;
+    const name = participant === 'someone' ? this.names.someone : this.names.gone;
     return there ?? { participant, name, role: 'attendee', signedIn: false, hidden: false };
   }
 
@@ -81,20 +98,26 @@ export class Room implements Told {
       signal: (name, payload = {}) => this.connection.signal(plugin, name, payload),
       view: <V>() => channel.view() as V,
       onView: (listener) => channel.onView(listener),
-      you: () => this.you ?? { participant: '', name: '', role: 'attendee', hidden: false },
+      you: () => this.self(),
       person: (participant) => this.person(participant),
       people: () => this.roster.people,
       onPeople: (listener) => this.subscribe((change) => (change.kind === 'roster' || change.kind === 'hello') && listener()),
       can: (permission) => feature()?.permissions.includes(permission) ?? false,
       setting: (name) => feature()?.settings?.[name],
-      language: () => this.texts.language,
+      language: () => this.names.language,
       ...frame,
     };
+  }
+
+  private self(): You {
+    const you = this.you;
+    return { participant: you?.participant ?? '', name: you?.name ?? '', role: you?.role ?? 'attendee', hidden: you?.hidden ?? false };
   }
 
   hello(frame: HelloFrame): void {
     this.you = frame.you;
     this.facts = frame.meeting;
+    this.message = frame.message ?? this.message;
     if (!frame.resumed) {
       this.features = frame.features ?? [];
       this.off = frame.off ?? [];
@@ -136,7 +159,9 @@ export class Room implements Told {
       case 'feature-changed':
         return this.featureChanged(frame.payload as FeatureChanged);
       case 'lobby-told':
-        return this.tell({ kind: 'told', text: payload.text ?? '' });
+        this.message = payload.text ?? '';
+        this.roster = evolve(this.roster, frame);
+        return this.tell({ kind: 'told' });
       case 'meeting-ended':
         this.overBecause = { ending: 'ended', reason: payload.reason ?? '' };
         return this.connection.stop();
@@ -171,6 +196,9 @@ export class Room implements Told {
           : feature,
       );
     }
+    if (change.view !== undefined) {
+      this.channel(change.plugin).begin(change.view);
+    }
     this.tell({ kind: 'features' });
   }
 
@@ -193,4 +221,6 @@ interface FeatureChanged {
   readonly state: 'on' | 'off' | 'replaced' | 'faulty';
   readonly version?: string;
   readonly panels?: readonly Panel[];
+  /** Of the version that replaced the other. */
+  readonly view?: unknown;
 }

@@ -7,12 +7,14 @@ export interface Roster {
   readonly lockedBy?: string;
   readonly people: readonly Person[];
   readonly lobby: readonly Waiting[];
+  /** What people in the lobby read. */
+  readonly lobbyMessage: string;
 }
 
-export const NOBODY: Roster = { locked: false, people: [], lobby: [] };
+export const NOBODY: Roster = { locked: false, people: [], lobby: [], lobbyMessage: '' };
 
 export function rosterOf(view: MeetingView): Roster {
-  return { locked: view.locked ?? false, people: view.participants ?? [], lobby: view.lobby ?? [] };
+  return { locked: view.locked ?? false, people: view.participants ?? [], lobby: view.lobby ?? [], lobbyMessage: view.lobbyMessage ?? '' };
 }
 
 interface Fields {
@@ -21,6 +23,8 @@ interface Fields {
   readonly role: Person['role'];
   readonly locked: boolean;
   readonly by?: string;
+  readonly since?: string;
+  readonly text: string;
 }
 
 /** The roster after an event of the plugin `meeting`. */
@@ -33,8 +37,12 @@ export function evolve(roster: Roster, event: EventFrame): Roster {
     case 'participant-left':
     case 'participant-ejected':
     case 'participant-refused':
-    case 'participant-sent-back':
       return without(roster, id);
+    case 'participant-sent-back':
+      return sentBack(roster, id, fields.since ?? event.time);
+    case 'lobby-told':
+      return { ...roster, lobbyMessage: fields.text };
+    case 'participant-entered':
     case 'participant-admitted':
       return { ...roster, lobby: roster.lobby.filter((waiting) => waiting.participant !== id) };
     case 'participant-waiting':
@@ -53,6 +61,12 @@ export function evolve(roster: Roster, event: EventFrame): Roster {
 function without(roster: Roster, id: string): Roster {
   const other = (one: { participant: string }) => one.participant !== id;
   return { ...roster, people: roster.people.filter(other), lobby: roster.lobby.filter(other) };
+}
+
+function sentBack(roster: Roster, id: string, since: string): Roster {
+  const person = roster.people.find((one) => one.participant === id);
+  const rest = without(roster, id);
+  return person ? { ...rest, lobby: [...rest.lobby, { participant: id, name: person.name, signedIn: person.signedIn, since }] } : rest;
 }
 
 /** In place if already there, else last. */

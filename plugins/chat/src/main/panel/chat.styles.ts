@@ -106,7 +106,7 @@ export const chatStyles = css`
   }
 
   .text a {
-    color: var(--plenum-accent-text, var(--plenum-accent));
+    color: var(--plenum-accent);
   }
 
   .quote {
@@ -134,31 +134,37 @@ export const chatStyles = css`
     gap: var(--plenum-space-1);
   }
 
+  /* Invisible, not only transparent: a new message is read out without them. */
   .actions {
     position: absolute;
-    inset-block-start: -0.9rem;
+    inset-block-end: calc(100% - 8px);
     inset-inline-end: var(--plenum-space-2);
     z-index: 1;
     padding: 2px;
     border: 1px solid var(--plenum-line);
     border-radius: var(--plenum-radius);
     background: var(--plenum-surface-raised);
-    opacity: 0;
-    pointer-events: none;
+    visibility: hidden;
   }
 
   .message:hover .actions,
   .message:focus-within .actions {
-    opacity: 1;
-    pointer-events: auto;
+    visibility: visible;
+  }
+
+  .list > .message:first-of-type .actions {
+    inset-block: 100% auto;
   }
 
   @media (hover: none) {
     .actions {
       position: static;
-      opacity: 1;
-      pointer-events: auto;
+      display: none;
       width: fit-content;
+    }
+
+    .message:focus-within .actions {
+      display: flex;
     }
   }
 

@@ -40,6 +40,8 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
   @query('textarea') private area!: HTMLTextAreaElement | null;
   @query('dialog') private dialog!: HTMLDialogElement | null;
   private readonly t = this.texts(texts);
+  /** The composer grows and the window shrinks. */
+  private readonly watch = new ResizeObserver(() => this.follow());
   private decide: (yes: boolean) => void = () => undefined;
 
   // Desk and Pen see the meeting too.
@@ -301,8 +303,21 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
     }
   }
 
+  protected override firstUpdated(): void {
+    if (this.list) {
+      this.watch.observe(this.list);
+    }
+  }
+
   protected override updated(changed: PropertyValues): void {
-    if (this.atEnd && changed.has('log') && this.list) {
+    if (changed.has('log')) {
+      this.follow();
+    }
+  }
+
+  /** Stays at the end if the list was there. */
+  private follow(): void {
+    if (this.atEnd && this.list) {
       this.list.scrollTop = this.list.scrollHeight;
     }
   }
@@ -346,7 +361,7 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
       <p id="explained">${this.t(`${question}-text`)}</p>
       <div class="line">
         <button type="button" class="small" @click=${() => this.decided(false)}>${this.t('cancel')}</button>
-        <wa-button size="small" variant=${question === 'delete' ? 'danger' : 'brand'} @click=${() => this.decided(true)}>
+        <wa-button size="s" variant=${question === 'delete' ? 'danger' : 'brand'} @click=${() => this.decided(true)}>
           ${this.t(`${question}-yes`)}
         </wa-button>
       </div>

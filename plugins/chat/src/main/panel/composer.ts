@@ -28,10 +28,7 @@ export function composer(pen: Pen): TemplateResult {
   const keys = (event: KeyboardEvent) => keydown(pen, event);
   return html`<form
     class=${classMap({ composer: true, private: draft.to !== 'everyone' })}
-    @submit=${(event: Event) => {
-      event.preventDefault();
-      pen.send();
-    }}
+    @submit=${(event: Event) => event.preventDefault()}
   >
     ${context(pen)} ${draft.editing ? nothing : recipient(pen)}
     <label class="visually-hidden" for="text">${texts(language, 'write')}</label>
@@ -49,18 +46,12 @@ export function composer(pen: Pen): TemplateResult {
     <span id="keys" class="visually-hidden">${texts(language, 'keys')}</span>
     <div class="line">
       <span class="grow small quiet" role="status">${count(pen)}</span>
-      <wa-button size="small" variant="brand" type="submit" ?disabled=${lengthOf(draft.text) === 0 || long} @click=${submit}>
+      <wa-button size="s" variant="brand" ?disabled=${lengthOf(draft.text) === 0 || long} @click=${() => pen.send()}>
         ${texts(language, draft.editing ? 'save' : 'send')}
       </wa-button>
     </div>
     ${pen.error ? html`<p class="error small" role="alert">${pen.error}</p>` : nothing}
   </form>`;
-}
-
-/** A custom element's button submits the form only where it is registered with it; this does everywhere. */
-function submit(event: Event): void {
-  event.preventDefault();
-  (event.target as HTMLElement).closest('form')?.requestSubmit();
 }
 
 function keydown(pen: Pen, event: KeyboardEvent): void {

@@ -49,7 +49,7 @@ export class Visibility extends HiddenElement {
 
   private banner(): TemplateResult | typeof nothing {
     if (this.isHidden) {
-      return html`<section class="banner" aria-labelledby="banner">
+      return html`<section class="banner" tabindex="0" aria-labelledby="banner">
         <h2 id="banner">${this.t('you-are-hidden')}</h2>
         ${this.explanation()}
       </section>`;

@@ -46,7 +46,7 @@ class Hands extends PanelElement {
         ${this.hands.map((hand) => html`<li>
           ✋ <bdi>${this.meeting.person(hand.participant).name}</bdi> ${hand.topic}
           ${this.meeting.can('hands:moderate')
-            ? html`<wa-button size="small" @click=${() => this.ask('dismiss-hand', { participant: hand.participant })}>
+            ? html`<wa-button size="s" @click=${() => this.ask('dismiss-hand', { participant: hand.participant })}>
                 ${this.t('dismiss')}
               </wa-button>`
             : ''}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { PlannedMeeting } from '../../client/api.js';
+import { addresses, localTime, newPlan, ordered, planOf } from './plan.js';
+
+describe('a plan', () => {
+  it('starts at the next half hour, by key, with guests in the lobby', () => {
+    expect(newPlan(new Date('2026-11-24T10:07:00Z'))).toMatchObject({ starts: '2026-11-24T10:30:00.000Z', access: 'key', lobby: 'guests' });
+  });
+
+  it('is not open unless that was confirmed (S39)', () => {
+    const values = { title: ' Weekly ', starts: '2026-11-24T11:00', minutes: '45', access: 'open', lobby: 'nobody', endsAfterMinutes: '10' };
+
+    expect(planOf(values)).toMatchObject({ title: 'Weekly', minutes: 45, confirmedOpen: false });
+    expect(planOf({ ...values, confirmedOpen: 'on' }).confirmedOpen).toBe(true);
+  });
+
+  it('takes each address once, however they are separated', () => {
+    expect(addresses('a@x.org, b@x.org;a@x.org\n c@x.org ')).toEqual(['a@x.org', 'b@x.org', 'c@x.org']);
+  });
+
+  it('shows an instant in local time and takes it back unchanged', () => {
+    const instant = '2026-11-24T10:30:00.000Z';
+
+    expect(new Date(localTime(instant)).toISOString()).toBe(instant);
+  });
+});
+
+describe('the list', () => {
+  const meeting = (id: string, state: string, starts: string) => ({ id, state, starts }) as PlannedMeeting;
+
+  it('has what runs first, then the nearest, and ended meetings apart', () => {
+    const { current, past } = ordered([
+      meeting('later', 'planned', '2026-12-02'),
+      meeting('old', 'ended', '2026-10-01'),
+      meeting('soon', 'planned', '2026-12-01'),
+      meeting('older', 'ended', '2026-09-01'),
+      meeting('now', 'running', '2026-12-03'),
+    ]);
+
+    expect(current.map((one) => one.id)).toEqual(['now', 'soon', 'later']);
+    expect(past.map((one) => one.id)).toEqual(['old', 'older']);
+  });
+});

@@ -1,0 +1,62 @@
+import { html, nothing } from 'lit';
+import type { Over } from '../client/room.js';
+import { pageStyles } from '../shell/styles.js';
+import { entryText } from './entry.js';
+import { RoomElement } from './room-element.js';
+import type { texts } from './texts.js';
+
+type Key = Parameters<typeof texts>[1];
+
+const TITLES: Readonly<Record<Over['ending'], Key>> = {
+  'left': 'overLeft',
+  'ended': 'overEnded',
+  'ejected': 'overEjected',
+  'signed-off': 'overSignedOff',
+  'refused': 'overRefused',
+  'not-admitted': 'overNotAdmitted',
+  'fault': 'overFault',
+};
+
+const REASONS: Readonly<Record<string, Key>> = {
+  'organizer': 'overEndedBy',
+  'administrator': 'overEndedAdmin',
+  'nobody-signed-in': 'overEndedEmpty',
+};
+
+const FINAL: ReadonlySet<Over['ending']> = new Set(['ended', 'ejected', 'not-admitted']);
+
+/** After the meeting, with why. */
+export class MeetingOver extends RoomElement {
+  static override styles = pageStyles;
+
+  protected override render() {
+    const over = this.room.overBecause;
+    if (!over) {
+      return nothing;
+    }
+    const title = this.t(TITLES[over.ending]);
+    this.app.title(this.room.facts.title ?? '', title);
+    return html`
+      <div class="page">
+        <div class="card narrow stack">
+          <h1>${title}</h1>
+          ${this.explained(over)}
+          <div class="row">
+            ${FINAL.has(over.ending)
+              ? nothing
+              : html`<wa-button variant="brand" @click=${() => this.dispatchEvent(new Event('again'))}>${this.t('enterAgain')}</wa-button>`}
+            <wa-button appearance="outlined" @click=${() => this.app.go('/')}>${this.t('toStart')}</wa-button>
+          </div>
+        </div>
+      </div>
+    `;
+  }
+
+  private explained(over: Over) {
+    const known = entryText(over.refused) ?? REASONS[over.reason];
+    if (known) {
+      return html`<p>${this.t(known)}</p>`;
+    }
+    return over.ending === 'fault' ? html`<p class="quiet">${this.t('reason', { reason: over.reason })}</p>` : nothing;
+  }
+}

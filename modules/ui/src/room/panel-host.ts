@@ -1,0 +1,122 @@
+import { ContextProvider } from '@lit/context';
+import { meetingContext, panelTag, type Language, type Undo } from '@plenum/panel';
+import { css, html, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Panel } from '../client/frames.js';
+import { pageStyles } from '../shell/styles.js';
+import { RoomElement } from './room-element.js';
+
+/** Makes the element of one panel and gives it its meeting; makes it anew when the plugin was replaced. */
+export class PanelHost extends RoomElement {
+  static override styles = [
+    ...pageStyles,
+    css`
+      :host {
+        height: 100%;
+        min-height: 0;
+        display: grid;
+      }
+
+      :host([inline]) {
+        display: inline-block;
+        height: auto;
+      }
+
+      .stage {
+        height: 100%;
+        min-height: 0;
+        min-width: 0;
+        display: grid;
+      }
+
+      .stage > * {
+        min-height: 0;
+        min-width: 0;
+      }
+
+      .trouble {
+        padding: var(--plenum-space-4);
+      }
+    `,
+  ];
+
+  @property() plugin = '';
+  @property({ attribute: false }) panel!: Panel;
+  /** Whether the person has it in front of them. */
+  @property({ type: Boolean }) active = false;
+  /** For panels beside a person. */
+  @property() participant = '';
+
+  private readonly provider = new ContextProvider(this, { context: meetingContext });
+  private readonly openListeners = new Set<(open: boolean) => void>();
+  @state() private element: HTMLElement | undefined;
+  @state() private failed = false;
+  private made = '';
+
+  protected override willUpdate(properties: PropertyValues): void {
+    super.willUpdate(properties);
+    if (properties.has('active')) {
+      this.openListeners.forEach((listener) => listener(this.active));
+    }
+    const wanted = `${this.panel.module} ${this.panel.element} ${this.app.language}`;
+    if (wanted !== this.made) {
+      this.made = wanted;
+      void this.make(this.app.language);
+    }
+  }
+
+  protected override render() {
+    if (this.room.faulty.has(this.plugin)) {
+      return html`<wa-callout class="trouble" variant="warning" role="status">${this.t('panelFaulty')}</wa-callout>`;
+    }
+    if (this.failed) {
+      return html`
+        <div class="trouble stack" role="status">
+          <p>${this.t('panelFailed')}</p>
+          <wa-button size="s" @click=${() => this.make(this.app.language)}>${this.t('again')}</wa-button>
+        </div>
+      `;
+    }
+    return html`<div class="stage">${this.element ?? html`<p class="trouble quiet">${this.t('panelLoading')}</p>`}</div>`;
+  }
+
+  private async make(_language: Language): Promise<void> {
+    const { module, element } = this.panel;
+    try {
+      await import(/* @vite-ignore */ module);
+      const tag = panelTag(element);
+      if (!tag) {
+        throw new Error(`${module} does not define ${element}`);
+      }
+      if (module === this.panel.module) {
+        this.show(tag);
+      }
+    } catch (fault) {
+      reportError(fault);
+      this.failed = this.element === undefined;
+    }
+  }
+
+  private show(tag: string): void {
+    const element = document.createElement(tag);
+    if (this.participant) {
+      Object.assign(element, { participant: this.participant });
+    }
+    this.openListeners.clear();
+    this.provider.setValue(
+      this.room.meetingFor(this.plugin, {
+        say: (text) => this.app.say(text),
+        attention: (count) => this.dispatchEvent(new CustomEvent('attention', { detail: count })),
+        open: () => this.active,
+        onOpen: (listener) => this.onOpen(listener),
+      }),
+    );
+    this.failed = false;
+    this.element = element;
+  }
+
+  private onOpen(listener: (open: boolean) => void): Undo {
+    this.openListeners.add(listener);
+    return () => this.openListeners.delete(listener);
+  }
+}

@@ -1,0 +1,21 @@
+import { LeaveDialog } from './leave-dialog.js';
+import { LobbyWait } from './lobby.js';
+import { MeetingPage } from './meeting-page.js';
+import { OffDialog } from './off-dialog.js';
+import { MeetingOver } from './over.js';
+import { PanelHost } from './panel-host.js';
+import { People } from './people.js';
+import { RenameDialog } from './rename-dialog.js';
+import { RoomView } from './room-view.js';
+import { WaitingPeople } from './waiting.js';
+
+customElements.define('plenum-panel-host', PanelHost);
+customElements.define('plenum-rename', RenameDialog);
+customElements.define('plenum-waiting', WaitingPeople);
+customElements.define('plenum-people', People);
+customElements.define('plenum-leave', LeaveDialog);
+customElements.define('plenum-off', OffDialog);
+customElements.define('plenum-room', RoomView);
+customElements.define('plenum-lobby', LobbyWait);
+customElements.define('plenum-over', MeetingOver);
+customElements.define('plenum-meeting', MeetingPage);

@@ -1,0 +1,244 @@
+import { css } from 'lit';
+
+export const roomStyles = css`
+  :host {
+    height: 100dvh;
+    display: grid;
+    grid-template-rows: auto auto 1fr auto;
+    overflow: hidden;
+  }
+
+  .top {
+    display: flex;
+    align-items: center;
+    gap: var(--plenum-space-3);
+    min-height: 3.25rem;
+    padding: 0 var(--plenum-space-3) 0 var(--plenum-space-4);
+    border-bottom: 1px solid var(--plenum-line);
+    background: var(--plenum-surface-raised);
+  }
+
+  .top h1 {
+    flex: 0 1 auto;
+    min-width: 0;
+    font-size: var(--plenum-size-l);
+    font-weight: 650;
+  }
+
+  .top .acts {
+    display: flex;
+    align-items: center;
+    gap: var(--plenum-space-2);
+    margin-inline-start: auto;
+    flex: none;
+  }
+
+  .lost {
+    padding: var(--plenum-space-2) var(--plenum-space-4);
+    background: var(--plenum-warning-quiet);
+    color: var(--plenum-warning);
+    font-weight: 600;
+    text-align: center;
+  }
+
+  .body {
+    display: grid;
+    grid-template-columns: 17rem minmax(0, 1fr);
+    min-height: 0;
+  }
+
+  .body.staged {
+    grid-template-columns: 17rem minmax(0, 1fr) 22rem;
+  }
+
+  .body.narrow {
+    grid-template-columns: minmax(0, 1fr);
+    margin: 0;
+    width: auto;
+  }
+
+  .column {
+    min-width: 0;
+    min-height: 0;
+    display: grid;
+    grid-template-rows: auto 1fr;
+  }
+
+  .column.side {
+    border-inline-start: 1px solid var(--plenum-line);
+    background: var(--plenum-surface-raised);
+  }
+
+  .narrow .column.side {
+    border: 0;
+  }
+
+  plenum-people {
+    min-height: 0;
+    overflow-y: auto;
+  }
+
+  .tabs {
+    display: flex;
+    overflow-x: auto;
+    border-bottom: 1px solid var(--plenum-line);
+    background: var(--plenum-surface-raised);
+  }
+
+  .tabs button {
+    flex: none;
+    display: inline-flex;
+    align-items: center;
+    gap: var(--plenum-space-2);
+    min-height: 2.6rem;
+    padding: 0 var(--plenum-space-4);
+    border: 0;
+    border-bottom: 2px solid transparent;
+    border-top: 2px solid transparent;
+    background: none;
+    color: var(--plenum-text-quiet);
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .tabs button:hover {
+    color: var(--plenum-text);
+  }
+
+  .tabs button:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .tabs [aria-selected='true'] {
+    border-bottom-color: var(--plenum-accent);
+    color: var(--plenum-text);
+    font-weight: 600;
+  }
+
+  .count {
+    min-width: 1.25rem;
+    padding: 0 0.35rem;
+    border-radius: 1rem;
+    background: var(--plenum-accent);
+    color: var(--plenum-accent-text);
+    font-size: 0.75rem;
+    font-weight: 700;
+    line-height: 1.25rem;
+    text-align: center;
+  }
+
+  [role='tabpanel'] {
+    height: 100%;
+    min-height: 0;
+    overflow-y: auto;
+  }
+
+  .panels {
+    min-height: 0;
+    position: relative;
+  }
+
+  .stage {
+    min-height: 0;
+    display: grid;
+    overflow: auto;
+  }
+
+  .nothing {
+    display: grid;
+    place-content: center;
+    padding: var(--plenum-space-6);
+    text-align: center;
+  }
+
+  .status {
+    display: flex;
+    align-items: center;
+    gap: var(--plenum-space-2) var(--plenum-space-4);
+    min-height: 2rem;
+    padding: 0 var(--plenum-space-4);
+    border-top: 1px solid var(--plenum-line);
+    background: var(--plenum-surface-raised);
+    color: var(--plenum-text-quiet);
+    font-size: var(--plenum-size-s);
+    overflow-x: auto;
+    white-space: nowrap;
+  }
+
+  .status > :last-child {
+    margin-inline-start: auto;
+  }
+
+  .link {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--plenum-space-1);
+  }
+
+  .link.open {
+    color: var(--plenum-success);
+  }
+
+  .link.lost-mark {
+    color: var(--plenum-warning);
+  }
+
+  .plain {
+    padding: var(--plenum-space-1);
+    border: 0;
+    background: none;
+    color: var(--plenum-accent);
+    font: inherit;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    cursor: pointer;
+  }
+
+  .skip {
+    position: absolute;
+    inset: var(--plenum-space-2) auto auto var(--plenum-space-2);
+    padding: var(--plenum-space-2) var(--plenum-space-4);
+    border-radius: var(--plenum-radius);
+    background: var(--plenum-accent);
+    color: var(--plenum-accent-text);
+    z-index: 10;
+  }
+
+  .skip:not(:focus) {
+    clip-path: inset(50%);
+  }
+
+  @media (max-width: 40rem) {
+    .top {
+      gap: var(--plenum-space-2);
+      padding-inline: var(--plenum-space-3);
+    }
+
+    .top .wide,
+    .status .wide {
+      display: none;
+    }
+
+    .narrow .column {
+      grid-template-rows: 1fr auto;
+    }
+
+    .narrow .tabs {
+      grid-row: 2;
+      border-top: 1px solid var(--plenum-line);
+      border-bottom: 0;
+    }
+
+    .narrow .tabs button {
+      flex: 1 0 auto;
+      justify-content: center;
+      min-height: 3rem;
+      padding-inline: var(--plenum-space-3);
+      border-bottom: 0;
+    }
+
+    .narrow .tabs [aria-selected='true'] {
+      border-top-color: var(--plenum-accent);
+    }
+  }
+`;

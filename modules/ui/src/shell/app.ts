@@ -1,0 +1,35 @@
+import { createContext } from '@lit/context';
+import type { Language } from '@plenum/panel';
+import type { Api, Session } from '../client/api.js';
+
+/** What each page is given. */
+export interface App {
+  readonly api: Api;
+  readonly session: Session;
+  readonly language: Language;
+  /** The server's fragment of the address, such as `#key=…`, without `#`. */
+  fragment(): URLSearchParams;
+  go(path: string): void;
+  /** The state and the place, for the window's title. */
+  title(...parts: readonly string[]): void;
+  /** For screen readers only. */
+  say(text: string): void;
+  /** Shown for a while, and said. */
+  tell(text: string, kind?: 'done' | 'problem'): void;
+  confirm(question: Question): Promise<boolean>;
+  /** After sign-in, sign-off and changed preferences. */
+  enterSession(session: Session): void;
+  setLanguage(language: Language): void;
+  readonly storage: Storage;
+  readonly tab: Storage;
+}
+
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  /** What the button says that does it. */
+  readonly act: string;
+  readonly danger?: boolean;
+}
+
+export const appContext = createContext<App>('plenum-app');

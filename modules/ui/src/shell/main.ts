@@ -1,0 +1,12 @@
+import './page.css';
+import './elements.js';
+import './shell.js';
+import './menu.js';
+import './notices.js';
+import './confirm.js';
+import './not-found.js';
+import '../pages/sign-in/register.js';
+import '../pages/home/register.js';
+import '../pages/preferences/register.js';
+import '../pages/admin/register.js';
+import '../room/register.js';

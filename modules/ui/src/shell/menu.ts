@@ -1,0 +1,77 @@
+import { html, nothing } from 'lit';
+import type { Language } from '@plenum/panel';
+import { AppElement } from './page.js';
+import { look, setLook, type Look } from './look.js';
+import { pageStyles } from './styles.js';
+import { texts } from './texts.js';
+
+const LANGUAGES: readonly (readonly [Language, string])[] = [
+  ['en', 'English'],
+  ['sv', 'Svenska'],
+];
+const LOOKS: readonly Look[] = ['system', 'light', 'dark'];
+
+/** The menu of the person: pages, language, look, log off. */
+export class Menu extends AppElement {
+  static override styles = pageStyles;
+  private readonly t = this.texts(texts);
+
+  protected override render() {
+    const account = this.app.session.account;
+    const name = account ? `${account.firstName} ${account.lastName}`.trim() || account.mail : '';
+    return html`
+      <wa-dropdown placement="bottom-end" @wa-select=${this.chosen}>
+        <wa-button slot="trigger" appearance="plain" size="s" title=${account ? this.t('menu', { name }) : this.t('guestMenu')}>
+          <wa-icon name=${account ? 'person' : 'system'} label=${account ? this.t('menu', { name }) : this.t('guestMenu')}></wa-icon>
+        </wa-button>
+        ${account ? this.pages(account.administrator) : nothing}
+        <h3 class="small quiet">${this.t('language')}</h3>
+        ${LANGUAGES.map(([language, title]) => this.choice(`language:${language}`, title, this.app.language === language))}
+        <h3 class="small quiet">${this.t('look')}</h3>
+        ${LOOKS.map((one) => this.choice(`look:${one}`, this.t(one), look() === one))}
+        ${account
+          ? html`<wa-divider></wa-divider><wa-dropdown-item value="sign-off"><wa-icon slot="icon" name="door-out"></wa-icon>${this.t('signOff')}</wa-dropdown-item>`
+          : nothing}
+      </wa-dropdown>
+    `;
+  }
+
+  private pages(administrator: boolean) {
+    return html`
+      <wa-dropdown-item value="go:/"><wa-icon slot="icon" name="calendar"></wa-icon>${this.t('home')}</wa-dropdown-item>
+      <wa-dropdown-item value="go:/preferences"><wa-icon slot="icon" name="person"></wa-icon>${this.t('preferences')}</wa-dropdown-item>
+      ${administrator
+        ? html`<wa-dropdown-item value="go:/admin"><wa-icon slot="icon" name="admin"></wa-icon>${this.t('admin')}</wa-dropdown-item>`
+        : nothing}
+      <wa-divider></wa-divider>
+    `;
+  }
+
+  private choice(value: string, title: string, checked: boolean) {
+    return html`<wa-dropdown-item type="checkbox" value=${value} ?checked=${checked}>${title}</wa-dropdown-item>`;
+  }
+
+  private readonly chosen = (selected: CustomEvent<{ item: { value: string } }>) => {
+    const [act, value = ''] = selected.detail.item.value.split(/:(.*)/);
+    switch (act) {
+      case 'go':
+        return this.app.go(value);
+      case 'language':
+        return this.app.setLanguage(value as Language);
+      case 'look':
+        setLook(value as Look);
+        return this.requestUpdate();
+      default:
+        return void this.signOff();
+    }
+  };
+
+  private async signOff() {
+    if (await this.attempt(() => this.app.api.signOff())) {
+      this.app.enterSession({ signedIn: false, csrf: '' });
+      this.app.go('/');
+      this.app.tell(this.t('signedOff'));
+    }
+  }
+}
+customElements.define('plenum-menu', Menu);

@@ -1,0 +1,190 @@
+import { ContextProvider } from '@lit/context';
+import type { Language } from '@plenum/panel';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { Api, type Session } from '../client/api.js';
+import { Rest } from '../client/rest.js';
+import { appContext, type App } from './app.js';
+import type { Confirm } from './confirm.js';
+import { languageOf, remember } from './language.js';
+import type { Notices } from './notices.js';
+import { needsSignIn, routeOf, type Route } from './routes.js';
+import { shellStyles } from './shell.styles.js';
+import { pageStyles } from './styles.js';
+import { texts } from './texts.js';
+
+/** The frame of all pages: who is signed in, where they are, in which language. */
+export class Shell extends LitElement {
+  static override styles = [...pageStyles, shellStyles];
+
+  private readonly api = new Api(new Rest());
+  private readonly provider = new ContextProvider(this, { context: appContext });
+  @state() private route: Route = routeOf(location.pathname);
+  @state() private phase: 'loading' | 'ready' | 'no-server' = 'loading';
+  @state() private visit = 0;
+  private session: Session = { signedIn: false, csrf: '' };
+  private language: Language = languageOf(undefined, localStorage, navigator.languages);
+  private titleParts: readonly string[] = [];
+  @query('main') private main!: HTMLElement;
+  @query('plenum-notices') private notices!: Notices;
+  @query('plenum-confirm') private confirmation!: Confirm;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.arrived);
+    this.share();
+    void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.arrived);
+  }
+
+  protected override render() {
+    const room = this.route.page === 'meeting';
+    return html`
+      <div class="frame">
+        ${room ? html`<span></span>` : this.header()}
+        <main id="main" tabindex="-1">${this.content()}</main>
+      </div>
+      <plenum-confirm></plenum-confirm>
+      <plenum-notices></plenum-notices>
+    `;
+  }
+
+  private header() {
+    const account = this.session.account;
+    return html`
+      <header>
+        <a class="skip" href="#main" @click=${this.skip}>${this.t('skip')}</a>
+        <a class="brand" href="/" @click=${this.follow}><img src="/plenum.svg" alt="" width="26" height="26" /><span>Plenum</span></a>
+        <nav aria-label=${this.t('main')}>
+          ${account ? this.link('/', 'home', this.route.page === 'home') : nothing}
+          ${account?.administrator ? this.link('/admin', 'admin', this.route.page === 'admin') : nothing}
+        </nav>
+        <plenum-menu></plenum-menu>
+      </header>
+    `;
+  }
+
+  private link(path: string, key: 'home' | 'admin', current: boolean) {
+    return html`<a href=${path} aria-current=${current ? 'page' : nothing} @click=${this.follow}>${this.t(key)}</a>`;
+  }
+
+  private content(): TemplateResult {
+    switch (this.phase) {
+      case 'loading':
+        return html`<div class="wait"><wa-spinner></wa-spinner><p class="quiet">${this.t('loading')}</p></div>`;
+      case 'no-server':
+        return html`<div class="wait"><h1>${this.t('noServer')}</h1><wa-button @click=${() => this.load()}>${this.t('again')}</wa-button></div>`;
+      case 'ready':
+        return html`${keyed(this.visit, this.page())}`;
+    }
+  }
+
+  private page(): TemplateResult {
+    if (needsSignIn(this.route) && !this.session.signedIn) {
+      return html`<plenum-sign-in></plenum-sign-in>`;
+    }
+    switch (this.route.page) {
+      case 'home':
+        return html`<plenum-home></plenum-home>`;
+      case 'sign-in':
+        return html`<plenum-sign-in leave></plenum-sign-in>`;
+      case 'preferences':
+        return html`<plenum-preferences></plenum-preferences>`;
+      case 'confirm-mail':
+        return html`<plenum-confirm-mail></plenum-confirm-mail>`;
+      case 'meeting':
+        return html`<plenum-meeting meeting=${this.route.meeting}></plenum-meeting>`;
+      case 'admin':
+        return html`<plenum-admin part=${this.route.part}></plenum-admin>`;
+      case 'not-found':
+        return html`<plenum-not-found></plenum-not-found>`;
+    }
+  }
+
+  private async load(): Promise<void> {
+    this.phase = 'loading';
+    try {
+      this.enterSession(await this.api.session());
+      this.phase = 'ready';
+    } catch {
+      this.phase = 'no-server';
+    }
+  }
+
+  private enterSession(session: Session): void {
+    this.session = session;
+    this.language = languageOf(session.account?.language, localStorage, navigator.languages);
+    this.share();
+  }
+
+  private share(): void {
+    document.documentElement.lang = this.language;
+    const app: App = {
+      api: this.api,
+      session: this.session,
+      language: this.language,
+      fragment: () => new URLSearchParams(location.hash.slice(1)),
+      go: (path) => this.go(path),
+      title: (...parts) => this.setTitle(parts),
+      say: (text) => this.notices.say(text),
+      tell: (text, kind = 'done') => this.notices.tell(text, kind),
+      confirm: (question) => this.confirmation.ask(question),
+      enterSession: (session) => this.enterSession(session),
+      setLanguage: (language) => this.setLanguage(language),
+      storage: localStorage,
+      tab: sessionStorage,
+    };
+    this.provider.setValue(app, true);
+    this.requestUpdate();
+  }
+
+  private setLanguage(language: Language): void {
+    remember(language, localStorage);
+    this.language = language;
+    this.share();
+  }
+
+  private setTitle(parts: readonly string[]): void {
+    if (parts.join() !== this.titleParts.join()) {
+      this.titleParts = parts;
+      document.title = [...parts, 'Plenum'].filter((part) => part).join(' – ');
+    }
+  }
+
+  private go(path: string): void {
+    history.pushState(null, '', path);
+    this.arrived();
+  }
+
+  private readonly arrived = () => {
+    const route = routeOf(location.pathname);
+    if (JSON.stringify(route) !== JSON.stringify(this.route)) {
+      this.route = route;
+      this.visit += 1;
+      this.main.focus();
+      scrollTo(0, 0);
+    }
+  };
+
+  private readonly follow = (click: MouseEvent) => {
+    if (!click.ctrlKey && !click.metaKey && !click.shiftKey && click.button === 0) {
+      click.preventDefault();
+      this.go((click.currentTarget as HTMLAnchorElement).pathname);
+    }
+  };
+
+  private readonly skip = (click: Event) => {
+    click.preventDefault();
+    this.main.focus();
+  };
+
+  private t(key: Parameters<typeof texts>[1]): string {
+    return texts(this.language, key);
+  }
+}
+customElements.define('plenum-shell', Shell);
