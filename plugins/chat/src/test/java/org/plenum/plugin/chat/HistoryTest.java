@@ -36,7 +36,7 @@ class HistoryTest {
     }
 
     @Test
-    @DisplayName("adding a message to a full history takes less than 20 µs, and less than with a flat list")
+    @DisplayName("adding a message to a full history takes less time than with a flat list")
     void addingIsCheap() {
         Duration paged = time(grown(2000), history -> history.with(message("new")));
         Duration flat = time(grown(2000).newestFirst().toList(), messages -> {
@@ -46,7 +46,7 @@ class HistoryTest {
         });
 
         System.out.println("a message into a full history: " + paged.toNanos() + " ns in pages, " + flat.toNanos() + " ns in a flat list");
-        assertThat(paged).isLessThan(Duration.ofNanos(20_000));
+        assertThat(paged).isLessThan(flat);
     }
 
     private static <T> Duration time(T start, Function<T, T> step) {
