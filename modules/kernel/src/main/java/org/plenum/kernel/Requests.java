@@ -51,10 +51,6 @@ final class Requests {
             turn.afterwards(() -> call.answer().accept(before.get()));
             return;
         }
-        if (!turn.isFirst(call.caller(), call.id())) {
-            turn.afterwards(() -> again(call));
-            return;
-        }
         try {
             Viewer caller = MeetingContext.admitted(turn.room(), call.caller());
             if (call.plugin().equals(RunningPlugin.MEETING)) {
@@ -92,6 +88,10 @@ final class Requests {
     }
 
     private void decide(Turn turn, Call call, Viewer caller, RunningPlugin plugin) {
+        if (!turn.isFirst(call.caller(), call.id())) {
+            turn.afterwards(() -> again(call));
+            return;
+        }
         bindAndDecide(turn, call, caller, plugin, plugin.command(call.command()));
     }
 

@@ -1,0 +1,267 @@
+package org.plenum.test.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.plenum.bench.client.PlenumServer;
+import org.plenum.bench.client.PlenumSession;
+
+/** A WildFly of its own with Plenum deployed, on free ports of the loopback interface. */
+final class Server implements AutoCloseable {
+    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final Path HOME = Path.of("target", "server-home").toAbsolutePath();
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Pattern TOKEN = Pattern.compile("/sign-in#token=([A-Za-z0-9_-]+)");
+    private static final List<Server> SHARED = new ArrayList<>(1);
+
+    private final Path base;
+    private final int port;
+    private final int management;
+    private Process process;
+    private String token = "";
+
+    private Server(Path base, int port, int management) {
+        this.base = base;
+        this.port = port;
+        this.management = management;
+        this.process = launch();
+    }
+
+    /** The one that tests share which leave it as they found it; stopped when the tests are over. */
+    static synchronized Server shared() {
+        if (SHARED.isEmpty()) {
+            SHARED.add(start("shared"));
+        }
+        return SHARED.getFirst();
+    }
+
+    /** A fresh one. @param name of its folder below target */
+    static Server start(String name) {
+        try {
+            prepareHome();
+            Path base = Path.of("target", "servers", name).toAbsolutePath();
+            delete(base);
+            copy(HOME.resolve("standalone"), base);
+            for (Path archive : archives()) {
+                Files.copy(archive, base.resolve("deployments").resolve(archive.getFileName()));
+            }
+            var server = new Server(base, freePort(), freePort());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
+            server.awaitStart();
+            return server;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static synchronized void prepareHome() throws IOException {
+        if (!Files.isDirectory(HOME.resolve("standalone"))) {
+            Programs.run(ROOT, Duration.ofMinutes(10), ROOT.resolve("plenum").toString(), "server-home", HOME.toString());
+        }
+        Path module = HOME.resolve("modules/org/plenum/spi/main/plenum-spi.jar");
+        try (Stream<Path> jars = Files.list(ROOT.resolve("modules/spi/target"))) {
+            Path jar = jars.filter(file -> file.getFileName().toString().matches("plenum-spi-[0-9.]+\\.jar")).findFirst().orElseThrow();
+            Files.copy(jar, module, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    static List<Path> archives() {
+        return List.of(
+                ROOT.resolve("ear/target/plenum.ear"),
+                archive("chat"),
+                archive("hidden-attendee"));
+    }
+
+    static Path archive(String plugin) {
+        return ROOT.resolve("plugins/" + plugin + "/target/plenum-plugin-" + plugin + ".war");
+    }
+
+    private Process launch() {
+        try {
+            var command = new ArrayList<>(List.of(
+                    "bash",
+                    HOME.resolve("bin/standalone.sh").toString(),
+                    "-b", "127.0.0.1",
+                    "-bmanagement", "127.0.0.1",
+                    "-Djboss.server.base.dir=" + base,
+                    "-Djboss.http.port=" + port,
+                    "-Djboss.management.http.port=" + management,
+                    "-Dplenum.first-steps=true",
+                    "-Dplenum.address=" + address(),
+                    "-Dplenum.frames-per-second=5000"));
+            var builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(base.resolve("console.txt").toFile()));
+            builder.environment().put("JBOSS_HOME", HOME.toString());
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment()
+                    .put("JAVA_OPTS", "-Xms256m -Xmx1g -Djava.net.preferIPv4Stack=true -Djdk.virtualThreadScheduler.parallelism=16");
+            return builder.start();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private void awaitStart() {
+        Path first = base.resolve("data/plenum/first-steps.txt");
+        await("the server's start; see " + base.resolve("console.txt"), START, () -> Files.exists(first) && isDeployed());
+        try {
+            Matcher found = TOKEN.matcher(Files.readString(first));
+            if (!found.find()) {
+                throw new IllegalStateException("no sign-in link in " + Files.readString(first));
+            }
+            token = found.group(1);
+            Files.delete(first);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private boolean isDeployed() {
+        for (Path archive : archives()) {
+            Path marker = base.resolve("deployments").resolve(archive.getFileName() + ".failed");
+            if (Files.exists(marker)) {
+                throw new IllegalStateException(archive.getFileName() + " was not deployed: " + text(marker));
+            }
+        }
+        return archives().stream()
+                .allMatch(archive -> Files.exists(base.resolve("deployments").resolve(archive.getFileName() + ".deployed")));
+    }
+
+    /** Waits until it holds, looking often. */
+    static void await(String what, Duration limit, java.util.function.BooleanSupplier condition) {
+        long until = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("not within " + limit + ": " + what);
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    PlenumServer client() {
+        return new PlenumServer(address());
+    }
+
+    /** Signs the first administrator in; each start has one link. */
+    PlenumSession administrator(PlenumServer client) {
+        return client.signIn(token);
+    }
+
+    Path log() {
+        return base.resolve("log/server.log");
+    }
+
+    Path data() {
+        return base.resolve("data");
+    }
+
+    /** Of the JVM; the process started here is the script around it. */
+    long pid() {
+        return jvm().map(ProcessHandle::pid).orElseThrow();
+    }
+
+    private Optional<ProcessHandle> jvm() {
+        return process.descendants()
+                .filter(handle -> handle.info().command().filter(command -> command.endsWith("/java")).isPresent())
+                .findFirst();
+    }
+
+    /** Runs commands of WildFly's command line, in one program. */
+    String cli(List<String> commands) {
+        try {
+            Path script = Files.createTempFile(base.resolve("tmp"), "script", ".cli");
+            Files.write(script, commands);
+            return Programs.run(
+                    HOME,
+                    Duration.ofMinutes(5),
+                    "bash",
+                    HOME.resolve("bin/jboss-cli.sh").toString(),
+                    "--connect",
+                    "--controller=127.0.0.1:" + management,
+                    "--file=" + script);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** As a power cut would. */
+    void kill() {
+        jvm().ifPresent(ProcessHandle::destroyForcibly);
+        await("the process's end", Duration.ofSeconds(20), () -> !process.isAlive());
+    }
+
+    void startAgain() {
+        process = launch();
+        awaitStart();
+    }
+
+    @Override
+    public void close() {
+        jvm().ifPresent(ProcessHandle::destroy);
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException interrupted) {
+            kill();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        Files.createDirectories(to.resolve("tmp"));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

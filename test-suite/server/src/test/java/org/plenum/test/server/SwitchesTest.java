@@ -1,0 +1,160 @@
+package org.plenum.test.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plenum.bench.client.MeetingClient;
+import org.plenum.bench.client.PlenumSession;
+import org.plenum.spi.Command;
+import org.plenum.spi.Plugin;
+
+/** Off is off in the server: for every asset and every command of every plugin, also of one whose author checks nothing. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SwitchesTest {
+    private final Server server = Server.shared();
+    private final House house = House.shared();
+    private final Path forgetful = BrokenPluginTest.war("", "");
+
+    @BeforeAll
+    void deploy() {
+        server.cli(List.of("deploy --force " + forgetful));
+    }
+
+    @AfterAll
+    void undeploy() {
+        server.cli(List.of("undeploy plenum-plugin-broken.war"));
+    }
+
+    Stream<Tried> plugins() {
+        return Stream.of(
+                new Tried("chat", Server.archive("chat")),
+                new Tried("hidden-attendee", Server.archive("hidden-attendee")),
+                new Tried("broken", forgetful));
+    }
+
+    private void turn(String plugin, String position) {
+        var change = House.object().put("switch", position).put("appliesTo", "everybody");
+        change.putObject("roles");
+        assertThat(house.organizer().put("/api/admin/plugins/" + plugin + "/switch", change).status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("plugins")
+    @DisplayName("S112: while a feature is off, each of its assets and commands is refused; while it is on, each is served")
+    void offIsOff(Tried plugin) {
+        JsonNode meeting = house.meeting("Switches of " + plugin.id());
+        PlenumSession session = house.server().nobody();
+        session.enter(meeting.path("id").asText(), "Bo", meeting.path("presenterKey").asText());
+
+        turn(plugin.id(), "on");
+        for (String asset : plugin.assets()) {
+            assertThat(session.get(asset).status()).as(asset + " while on").isEqualTo(200);
+        }
+        for (String command : plugin.commands()) {
+            assertThat(code(session, meeting, plugin, command)).as(command + " while on").isNotEqualTo("switched-off");
+        }
+
+        turn(plugin.id(), "off");
+        try {
+            for (String asset : plugin.assets()) {
+                assertThat(session.get(asset).status()).as(asset + " while off").isIn(403, 404);
+                assertThat(house.server().nobody().get(asset).status()).as(asset + " for nobody").isIn(403, 404);
+            }
+            for (String command : plugin.commands()) {
+                assertThat(code(session, meeting, plugin, command)).as(command + " while off").isEqualTo("switched-off");
+            }
+        } finally {
+            turn(plugin.id(), "on");
+        }
+    }
+
+    private static String code(PlenumSession session, JsonNode meeting, Tried plugin, String command) {
+        var answer = session.post(
+                "/api/meetings/" + meeting.path("id").asText() + "/" + plugin.id() + "/" + command, House.object());
+        return answer.status() < 300 ? "" : answer.body().path("code").asText();
+    }
+
+    @Test
+    @DisplayName("S113: a switch reaches a running meeting within 5 s, and people see who switched it off")
+    void runningMeeting() {
+        JsonNode meeting = house.meeting("Running");
+        try (MeetingClient bo = house.attendee(meeting, "Bo")) {
+            assertThat(bo.record().hello().at("/views/chat").isMissingNode()).isFalse();
+            long began = System.nanoTime();
+
+            turn("chat", "off");
+            try {
+                House.await(bo, seen -> seen.hello().at("/views/chat").isMissingNode());
+
+                assertThat(System.nanoTime() - began).isLessThan(5_000_000_000L);
+                assertThat(bo.record().hello().path("off")).anyMatch(off -> off.path("plugin").asText().equals("chat")
+                        && off.path("level").asText().equals("tenant")
+                        && !off.path("by").asText().isEmpty());
+            } finally {
+                turn("chat", "on");
+            }
+            House.await(bo, seen -> !seen.hello().at("/views/chat").isMissingNode());
+        }
+    }
+
+    /** A plugin and where it is packed. */
+    record Tried(String id, Path war) {
+        /** Paths of all files a browser could ask for. */
+        List<String> assets() {
+            try (var zip = new ZipFile(war.toFile())) {
+                return zip.stream()
+                        .filter(entry -> !entry.isDirectory())
+                        .map(ZipEntry::getName)
+                        .filter(name -> !name.startsWith("WEB-INF/") && !name.startsWith("META-INF/"))
+                        .map(name -> "/plugins/" + id + "/" + name)
+                        .toList();
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
+
+        /** Names of all commands of the plugin in the WAR. */
+        List<String> commands() {
+            try (var zip = new ZipFile(war.toFile());
+                    var loader = new URLClassLoader(
+                            new java.net.URL[] {java.net.URI.create("jar:" + war.toUri() + "!/WEB-INF/classes/").toURL()},
+                            Plugin.class.getClassLoader())) {
+                var names = new ArrayList<String>();
+                for (ZipEntry entry : zip.stream().filter(one -> one.getName().endsWith("Plugin.class")).toList()) {
+                    String type = entry.getName().substring("WEB-INF/classes/".length()).replace(".class", "").replace('/', '.');
+                    if (loader.loadClass(type).getDeclaredConstructor().newInstance() instanceof Plugin plugin) {
+                        plugin.feature().orElseThrow().commands().stream().map(Command::name).forEach(names::add);
+                    }
+                }
+                assertThat(names).isNotEmpty();
+                return names;
+            } catch (MalformedURLException | ReflectiveOperationException fault) {
+                throw new IllegalStateException(fault);
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+}
