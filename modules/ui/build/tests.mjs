@@ -1,4 +1,4 @@
-// Runs the unit tests in Node and, where there is a Chromium, the tests in the browser.
+// Runs the unit tests in Node and the tests of single pages in the browser. The whole product in browsers: test-suite/browser.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { root } from './changed.mjs';
 const run = (...parameters) => execFileSync(process.execPath, parameters, { cwd: root, stdio: 'inherit' });
 
 run(join(root, 'node_modules/vitest/vitest.mjs'), 'run');
-if (existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium')) {
-  run('--test', '--test-concurrency=1', join(root, 'test/browser/'));
+const pages = join(root, 'test/browser/');
+if (existsSync(pages)) {
+  run('--test', '--test-concurrency=1', pages);
 }
