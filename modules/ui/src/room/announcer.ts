@@ -71,10 +71,15 @@ export class Announcer {
     const { on, off } = switched(this.features, room.features);
     const name = (plugin: string) => ({ feature: nameOf(plugin, [...room.features, ...this.features], [...room.off, ...this.off], language) });
     const role = room.you?.role;
+    if (!this.role) {
+      // What is there from the beginning has not been switched on.
+      this.start(room);
+      return [];
+    }
     const said = [
       ...off.map((plugin) => ({ text: texts(language, 'featureOff', name(plugin)), shown: true })),
       ...on.map((plugin) => ({ text: texts(language, 'featureOn', name(plugin)), shown: true })),
-      ...(role && this.role && role !== this.role ? [{ text: texts(language, 'youAreNow', { role: texts(language, role) }), shown: true }] : []),
+      ...(role && role !== this.role ? [{ text: texts(language, 'youAreNow', { role: texts(language, role) }), shown: true }] : []),
     ];
     this.start(room);
     return said;
