@@ -5,38 +5,39 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
 
 /** The rules of the house, each with its reason. */
 final class Rules {
     static final ArchRule NOBODY_KNOWS_WEB = noClasses()
             .that()
-            .resideOutsideOfPackage("..plenum..web..")
+            .resideOutsideOfPackages(rooms("web"))
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("..plenum..web..")
+            .resideInAnyPackage(rooms("web"))
             .because("web is where everything meets; what depends on it cannot be tested without a server");
 
     static final ArchRule SPI_KNOWS_NOBODY = noClasses()
             .that()
-            .resideInAPackage("..plenum..spi..")
+            .resideInAnyPackage(rooms("spi"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "..plenum..kernel..", "..plenum..meeting..", "..plenum..tenant..", "..plenum..privacy..", "..plenum..store..", "..plenum..web..")
+                    rooms("kernel", "meeting", "tenant", "privacy", "store", "web"))
             .because("plugins see the SPI and nothing behind it");
 
     static final ArchRule PLUGINS_KNOW_ONLY_THE_SPI = noClasses()
             .that()
-            .resideInAPackage("..plenum..plugin..")
+            .resideInAnyPackage(rooms("plugin"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "..plenum..kernel..", "..plenum..meeting..", "..plenum..tenant..", "..plenum..privacy..", "..plenum..store..", "..plenum..web..")
+                    rooms("kernel", "meeting", "tenant", "privacy", "store", "web"))
             .because("a plugin that knows more cannot be replaced while meetings run");
 
     static final ArchRule THE_MIDDLE_IS_PLAIN_JAVA = noClasses()
             .that()
-            .resideInAnyPackage("..plenum..kernel..", "..plenum..meeting..", "..plenum..tenant..", "..plenum..privacy..")
+            .resideInAnyPackage(rooms("kernel", "meeting", "tenant", "privacy"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "org.hibernate..", "org.infinispan..", "io.undertow..")
@@ -44,15 +45,15 @@ final class Rules {
 
     static final ArchRule DOMAINS_DO_NOT_KNOW_THE_KERNEL = noClasses()
             .that()
-            .resideInAnyPackage("..plenum..meeting..", "..plenum..tenant..", "..plenum..privacy..")
+            .resideInAnyPackage(rooms("meeting", "tenant", "privacy"))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..plenum..kernel..", "..plenum..store..")
+            .resideInAnyPackage(rooms("kernel", "store"))
             .because("arrows go from kernel to domain");
 
     static final ArchRule ONLY_WEB_SPEAKS_HTTP = noClasses()
             .that()
-            .resideOutsideOfPackages("..plenum..web..", "..plenum..plugin..")
+            .resideOutsideOfPackages(rooms("web", "plugin"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "jakarta.websocket..")
@@ -60,7 +61,7 @@ final class Rules {
 
     static final ArchRule ONLY_SESSIONS_KNOW_SHIRO = noClasses()
             .that()
-            .resideOutsideOfPackage("..plenum..web.session..")
+            .resideOutsideOfPackage("org.plenum.web.session..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.shiro..")
@@ -78,10 +79,17 @@ final class Rules {
             .areStatic()
             .and()
             .areDeclaredInClassesThat()
-            .resideInAPackage("..plenum..")
+            .resideInAPackage("org.plenum..")
             .should()
             .beFinal()
             .because("static state is shared by all meetings and tests");
 
     private Rules() {}
+
+    /** The packages of these rooms, and those where they are broken on purpose. */
+    private static String[] rooms(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of("org.plenum." + name + "..", "org.plenum.arch.breach." + name + ".."))
+                .toArray(String[]::new);
+    }
 }

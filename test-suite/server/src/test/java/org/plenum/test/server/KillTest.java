@@ -29,7 +29,7 @@ class KillTest {
             Set<String> acknowledged = ConcurrentHashMap.newKeySet();
             var sent = new AtomicInteger();
             var talking = Executors.newSingleThreadScheduledExecutor();
-            talking.scheduleAtFixedRate(
+            var beat = talking.scheduleAtFixedRate(
                     () -> {
                         String text = "message " + sent.getAndIncrement();
                         var unused = people.get(sent.get() % people.size())
@@ -43,6 +43,7 @@ class KillTest {
 
             server.kill();
             Server.await("some more talk", Duration.ofSeconds(5), () -> sent.get() > BEFORE + 100);
+            beat.cancel(false);
             talking.shutdown();
             assertThat(talking.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
             int before = acknowledged.size();
