@@ -23,8 +23,4 @@ public record Meeting(
     Meeting with(Plan changed) {
         return new Meeting(id, tenant, owner, changed, created, ended);
     }
-
-    Meeting endedAt(Instant at) {
-        return isEnded() ? this : new Meeting(id, tenant, owner, plan, created, Optional.of(at));
-    }
 }

@@ -1,5 +1,6 @@
 package org.plenum.meeting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.plenum.spi.AccountId;
@@ -15,6 +16,9 @@ public interface MeetingStore {
 
     /** Adds it, or replaces what is kept under its id. */
     void save(Meeting meeting);
+
+    /** Keeps when it ended; without effect if it has, or does not exist. */
+    void ended(MeetingId id, Instant at);
 
     /** With its invitations and the ids of people in it. */
     void delete(MeetingId id);

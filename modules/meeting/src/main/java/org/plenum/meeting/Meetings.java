@@ -80,7 +80,7 @@ public final class Meetings {
 
     /** Keeps when it ended; the first time counts. */
     public void ended(MeetingId id, Instant at) {
-        store.find(id).map(meeting -> meeting.endedAt(at)).ifPresent(store::save);
+        store.ended(id, at.truncatedTo(ChronoUnit.MICROS));
     }
 
     private Plan plan(MeetingId id, Draft draft, TenantTerms demanded, Keys before) {

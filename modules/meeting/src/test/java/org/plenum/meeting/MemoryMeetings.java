@@ -1,5 +1,6 @@
 package org.plenum.meeting;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,6 +35,12 @@ final class MemoryMeetings implements MeetingStore {
     @Override
     public void save(Meeting meeting) {
         meetings.put(meeting.id(), meeting);
+    }
+
+    @Override
+    public void ended(MeetingId id, Instant at) {
+        meetings.computeIfPresent(id, (key, meeting) -> new Meeting(
+                id, meeting.tenant(), meeting.owner(), meeting.plan(), meeting.created(), Optional.of(meeting.ended().orElse(at))));
     }
 
     @Override

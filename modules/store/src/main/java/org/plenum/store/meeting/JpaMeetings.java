@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.plenum.meeting.Invitation;
@@ -50,6 +51,15 @@ class JpaMeetings implements MeetingStore {
             entities.persist(row);
         }
         entities.flush();
+    }
+
+    /** Counts as a change: who saves the plan at the same time is told of a conflict, and the end is not lost. */
+    @Override
+    public void ended(MeetingId id, Instant at) {
+        entities.createQuery("update MeetingRow m set m.ended = :at, m.changes = m.changes + 1 where m.id = :id and m.ended is null")
+                .setParameter("at", at)
+                .setParameter("id", id.value())
+                .executeUpdate();
     }
 
     @Override

@@ -72,9 +72,10 @@ interface MeetingStoreContract {
     default void endStays() {
         Meeting meeting = meeting(new Access.ByKey(), TEN);
         store().save(meeting);
-        store().save(new Meeting(
-                meeting.id(), meeting.tenant(), meeting.owner(), meeting.plan(), TEN, Optional.of(TEN.plusSeconds(60))));
+        store().ended(meeting.id(), TEN.plusSeconds(60));
 
+        store().ended(meeting.id(), TEN.plusSeconds(120));
+        store().ended(new MeetingId(RandomId.next()), TEN);
         store().save(meeting);
 
         assertThat(store().find(meeting.id()).orElseThrow().ended()).contains(TEN.plusSeconds(60));

@@ -3,10 +3,12 @@ package org.plenum.web.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenum.tenant.Tokens;
 
 /**
@@ -17,8 +19,11 @@ final class SessionStore {
     /** A use is written down if the last one written is older. */
     private static final Duration STEP = Duration.ofSeconds(30);
 
+    private static final int LOCKS = 256;
+
     private final SessionCache cache;
     private final Clock clock;
+    private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
 
     SessionStore(SessionCache cache, Clock clock) {
         this.cache = cache;
@@ -38,7 +43,7 @@ final class SessionStore {
         Instant now = clock.instant();
         Optional<StoredSession> found = find(key);
         found.filter(session -> Instant.ofEpochMilli(session.seen()).plus(STEP).isBefore(now))
-                .ifPresent(session -> write(key, session.seenAt(now)));
+                .ifPresent(session -> change(key, latest -> latest.seenAt(now)));
         return found;
     }
 
@@ -46,8 +51,11 @@ final class SessionStore {
         return cache.get(key).flatMap(StoredSession::read).filter(session -> !session.isOver(clock.instant()));
     }
 
+    /** Reads, changes and writes; of changes on this server at once, none is lost. */
     void change(String key, UnaryOperator<StoredSession> change) {
-        find(key).ifPresent(session -> write(key, change.apply(session)));
+        synchronized (locks.get(Math.floorMod(key.hashCode(), LOCKS))) {
+            find(key).ifPresent(session -> write(key, change.apply(session)));
+        }
     }
 
     /** @return whether it was there */

@@ -41,6 +41,23 @@ class MeetingsTest {
     }
 
     @Test
+    @DisplayName("an organizer reads, changes and deletes a meeting; to others it does not exist")
+    void readChangeDelete() {
+        JsonNode meeting = house.meeting("Before");
+        String path = "/api/meetings/" + meeting.path("id").asText();
+        assertThat(house.organizer().get(path).expect(200).path("title").asText()).isEqualTo("Before");
+
+        var changed = ((com.fasterxml.jackson.databind.node.ObjectNode) meeting.deepCopy()).put("title", "After");
+        changed.remove(List.of("id", "state", "attendeeLink", "presenterLink"));
+        house.organizer().put(path, changed).expect(200);
+
+        assertThat(house.organizer().get(path).expect(200).path("title").asText()).isEqualTo("After");
+        assertThat(house.server().nobody().get(path).status()).isIn(403, 404);
+        assertThat(house.organizer().delete(path).status()).isEqualTo(204);
+        assertThat(house.organizer().get(path).status()).isEqualTo(404);
+    }
+
+    @Test
     @DisplayName("S44: wrong id, wrong key and no key give one and the same answer")
     void oneAnswer() {
         JsonNode meeting = house.meeting("Secret");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.web.meeting;
+
+import org.jspecify.annotations.NullMarked;
