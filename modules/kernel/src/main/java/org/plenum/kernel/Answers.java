@@ -18,10 +18,9 @@ final class Answers {
 
     void remember(ParticipantId caller, String request, Instant at, Answer answer) {
         answers.put(key(caller.value(), request), new Given(at, answer));
-        var eldest = answers.entrySet().iterator();
-        while (answers.size() > MOST || Duration.between(eldest.next().getValue().at(), at).compareTo(KEPT) > 0) {
+        Instant oldest = at.minus(KEPT);
+        while (answers.size() > MOST || answers.firstEntry().getValue().at().isBefore(oldest)) {
             answers.pollFirstEntry();
-            eldest = answers.entrySet().iterator();
         }
     }
 

@@ -75,7 +75,7 @@ public final class Conversation {
         }
         String after = frame.path("after").asText("");
         greeted = true;
-        meeting.post(turn -> meeting.desk().open(turn, connection, after));
+        meeting.post(new Open(meeting, connection, after));
     }
 
     private void request(JsonNode frame, boolean allowed) {
@@ -173,6 +173,19 @@ public final class Conversation {
 
     private static String shortened(String text) {
         return text.length() <= 100 ? text : text.substring(0, 100);
+    }
+
+    /** A hello in the mailbox; if it is lost, the client comes back and says it again. */
+    private record Open(LiveMeeting meeting, Connection connection, String after) implements LiveMeeting.Task {
+        @Override
+        public void run(Turn turn) {
+            meeting.desk().open(turn, connection, after);
+        }
+
+        @Override
+        public void lost(PlenumException fault) {
+            connection.close(MeetingDesk.RESTART, "restart");
+        }
     }
 
     /** A request in the mailbox. */

@@ -28,6 +28,7 @@ final class LiveMeeting {
     private final Watchdog.Watch watch;
     private final MeetingDesk desk;
     private volatile MeetingState state;
+    private volatile List<Task> underWay = List.of();
     private volatile boolean dead;
 
     /** Work for the mailbox. */
@@ -105,6 +106,8 @@ final class LiveMeeting {
         gone.accept(this);
         Collection<Connection> open = desk.connections();
         open.forEach(connection -> connection.close(code, reason));
+        // The round that is under way may never end; who was answered already takes no notice.
+        underWay.forEach(task -> task.lost(restarting()));
         loseAll(restarting());
     }
 
@@ -113,10 +116,12 @@ final class LiveMeeting {
         try {
             while (!dead) {
                 take(tasks);
+                underWay = List.copyOf(tasks);
                 if (!dead) {
                     round(tasks);
+                    tasks.clear();
                 }
-                tasks.clear();
+                underWay = List.of();
             }
         } catch (InterruptedException | RuntimeException | Error fault) {
             LOG.log(Level.ERROR, "meeting " + facts.meeting() + " is loaded anew after a fault", fault);
@@ -145,17 +150,15 @@ final class LiveMeeting {
         var turn = desk.turn(state);
         tasks.forEach(task -> task.run(turn));
         try {
-            if (!commit(turn)) {
-                return;
-            }
+            commit(turn);
         } catch (PlenumException fault) {
             LOG.log(Level.WARNING, "meeting {0}: {1} requests were not kept: {2}", facts.meeting(), tasks.size(), fault.getMessage());
-            tasks.forEach(task -> task.lost(fault));
+            lose(turn, tasks, fault);
             return;
         } catch (EventStore.Fenced fenced) {
             LOG.log(Level.WARNING, "meeting {0} is run by another server: {1}", facts.meeting(), fenced.getMessage());
             kill(MeetingDesk.RESTART, "restart");
-            tasks.forEach(task -> task.lost(restarting()));
+            lose(turn, tasks, restarting());
             return;
         }
         MeetingState before = state;
@@ -165,20 +168,24 @@ final class LiveMeeting {
         state = turn.state();
     }
 
-    /** False if the meeting was taken out of use meanwhile. */
-    private boolean commit(Turn turn) {
+    /** @throws PlenumException if it was not kept, or the meeting was taken out of use meanwhile */
+    private void commit(Turn turn) {
         life.lock();
         try {
             if (dead) {
-                return false;
+                throw restarting();
             }
             if (!turn.events().isEmpty()) {
                 around.log().append(new EventStore.Batch(RandomId.next(), turn.events()));
             }
-            return true;
         } finally {
             life.unlock();
         }
+    }
+
+    private static void lose(Turn turn, List<Task> tasks, PlenumException fault) {
+        tasks.forEach(task -> task.lost(fault));
+        turn.lost(fault);
     }
 
     private void loseAll(PlenumException fault) {

@@ -1,11 +1,15 @@
 package org.plenum.kernel;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.plenum.meeting.room.RoomPayload;
 import org.plenum.spi.CommonError;
@@ -16,6 +20,7 @@ import org.plenum.spi.TenantId;
 
 /** The meetings in the memory of this server. Safe for all threads. */
 final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
+    private static final Logger LOG = System.getLogger(LiveMeetings.class.getName());
     private static final int SIGNED_OFF = 4001;
     private static final int STOPPING = 1001;
     private static final long LEAVE_SECONDS = 10;
@@ -175,13 +180,18 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
     @Override
     public void leaving(RunningPlugin plugin) {
         var running = List.copyOf(meetings.values());
-        var left = new CountDownLatch(running.size());
-        running.forEach(meeting -> meeting.post(new Leave(meeting, plugin, left)));
+        CompletableFuture<?>[] left = running.stream()
+                .map(meeting -> {
+                    var done = new CompletableFuture<Boolean>();
+                    meeting.post(new Leave(meeting, plugin, done));
+                    return done;
+                })
+                .toArray(CompletableFuture<?>[]::new);
         try {
-            if (!left.await(LEAVE_SECONDS, TimeUnit.SECONDS)) {
-                System.getLogger(LiveMeetings.class.getName())
-                        .log(System.Logger.Level.WARNING, "{0} meetings still hold plugin {1}", left.getCount(), plugin.id());
-            }
+            CompletableFuture.allOf(left).get(LEAVE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException late) {
+            long holding = Arrays.stream(left).filter(done -> !done.isDone()).count();
+            LOG.log(Level.WARNING, "{0} meetings still hold plugin {1}", holding, plugin.id());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -212,16 +222,16 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
         }
     }
 
-    private record Leave(LiveMeeting meeting, RunningPlugin plugin, CountDownLatch left) implements LiveMeeting.Task {
+    private record Leave(LiveMeeting meeting, RunningPlugin plugin, CompletableFuture<Boolean> left) implements LiveMeeting.Task {
         @Override
         public void run(Turn turn) {
             meeting.desk().leaving(turn, plugin);
-            turn.atLast(left::countDown);
+            turn.atLast(() -> left.complete(true));
         }
 
         @Override
         public void lost(PlenumException fault) {
-            left.countDown();
+            left.complete(false);
         }
 
         @Override

@@ -110,17 +110,13 @@ final class MeetingContext {
         return state;
     }
 
-    private static Record evolved(PluginCalls calls, RunningPlugin plugin, MeetingFeature<Record> feature, Record state, Event event) {
-        return calls.call(plugin, "evolve", () -> feature.evolve(state, event));
-    }
-
     private Record evolved(RunningPlugin plugin, MeetingFeature<Record> feature, Record state, StoredEvent stored) {
         Optional<Event> event = calls.call(plugin, "stored event", () -> plugin.event(stored));
         if (event.isEmpty()) {
             LOG.log(Level.DEBUG, "{0} does not know the event {1} any more", plugin.id(), stored.name());
             return state;
         }
-        return evolved(calls, plugin, feature, state, event.get());
+        return calls.call(plugin, "evolve", () -> feature.evolve(state, event.get()));
     }
 
     private Optional<EventStore.Snapshot> usable(RunningPlugin plugin, long until) {

@@ -74,7 +74,7 @@ final class Requests {
         String id = call.plugin();
         Optional<RunningPlugin> plugin = around.plugins().active(id);
         if (parked.containsKey(id) || (plugin.isEmpty() && around.plugins().isReplacing(id))) {
-            park(call);
+            park(turn, call);
         } else if (plugin.isPresent()) {
             switch (standing(plugin.get(), caller.role())) {
                 case Standing.On() -> decide(turn, call, caller, plugin.get());
@@ -149,18 +149,24 @@ final class Requests {
         turn.afterwards(() -> call.refuse(failure));
     }
 
-    private void park(Call call) {
-        parked.computeIfAbsent(call.plugin(), id -> {
+    private void park(Turn turn, Call call) {
+        List<Call> waiting = parked.computeIfAbsent(call.plugin(), id -> {
             told.parking(id);
             return new ArrayList<>();
-        }).add(call);
+        });
+        waiting.add(call);
+        // Whoever asked is told that the round was lost, and asks again.
+        turn.ifLost(fault -> waiting.remove(call));
     }
 
     /** The plugin is back, or its time is over: what waited for it is carried out in order, or refused. */
     void unpark(Turn turn, String plugin) {
         List<Call> waiting = parked.remove(plugin);
         if (waiting != null) {
-            waiting.forEach(call -> carryOut(turn, call));
+            waiting.forEach(call -> {
+                turn.ifLost(fault -> call.refuse(Failure.of(call.plugin(), fault)));
+                carryOut(turn, call);
+            });
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.plenum.meeting.room.Room;
 import org.plenum.meeting.room.RoomPayload;
 import org.plenum.spi.Ask;
@@ -14,6 +15,7 @@ import org.plenum.spi.Concealment;
 import org.plenum.spi.Decision;
 import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.ParticipantId;
+import org.plenum.spi.PlenumException;
 import org.plenum.spi.Viewer;
 
 /**
@@ -25,6 +27,7 @@ final class Turn {
     private final List<StoredEvent> events = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
     private final List<Runnable> atLast = new ArrayList<>();
+    private final List<Consumer<PlenumException>> ifLost = new ArrayList<>();
     private final Set<String> asked = new HashSet<>();
     private final Instant at;
     private MeetingState state;
@@ -67,6 +70,15 @@ final class Turn {
 
     List<Runnable> atLast() {
         return atLast;
+    }
+
+    /** Run if the commit fails or the meeting is gone meanwhile: nothing of the turn has happened. */
+    void ifLost(Consumer<PlenumException> what) {
+        ifLost.add(what);
+    }
+
+    void lost(PlenumException fault) {
+        ifLost.forEach(what -> what.accept(fault));
     }
 
     /** Whether this request of this person is decided for the first time in this round. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import org.plenum.spi.Ask;
 import org.plenum.spi.Audience;
 import org.plenum.spi.Command;
@@ -27,6 +26,7 @@ import org.plenum.spi.host.Manifest;
 
 /** A small plugin: notes that people write, and a way to hide people and to misbehave. */
 final class Notes implements Plugin, MeetingFeature<Notes.State> {
+    private static final long LOOP_NANOS = 3_000_000_000L;
     static final String MANIFEST =
             """
             {"id":"notes","version":"%s","spi":"1","title":{"en":"Notes","sv":"Anteckningar"},
@@ -115,9 +115,10 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
         return Decision.happened(new NoteWritten(by, ask.payload().text()), audience).replying(new Written(ask.id(), by));
     }
 
+    /** Far longer than a call may take, and not for ever: the thread of a call cannot be stopped, and other tests need it. */
     private static void loop() {
-        var never = new CountDownLatch(1);
-        while (never.getCount() > 0) {
+        long until = System.nanoTime() + LOOP_NANOS;
+        while (System.nanoTime() - until < 0) {
             Thread.onSpinWait();
         }
     }

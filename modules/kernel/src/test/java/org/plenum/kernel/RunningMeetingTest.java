@@ -158,6 +158,41 @@ class RunningMeetingTest {
     }
 
     @Test
+    @DisplayName("whoever asked in the same round as a plugin that loops is answered, also without a socket")
+    void answeredBesideLoop() throws Exception {
+        house.deploy(Notes.arrival("1"));
+        House.Person anna = house.join("anna", Role.ORGANIZER);
+
+        var looping = house.kernel()
+                .request(house.meeting, anna.id(), "loop", "notes", "write", "{\"text\":\"loop\",\"audience\":\"all\"}");
+        var beside = house.kernel().request(house.meeting, anna.id(), "beside", "meeting", "set-lock", "{\"locked\":true}");
+
+        assertThat(looping.get(10, java.util.concurrent.TimeUnit.SECONDS)).isInstanceOf(Answer.Refusal.class);
+        assertThat(beside.get(10, java.util.concurrent.TimeUnit.SECONDS)).isInstanceOf(Answer.Refusal.class);
+    }
+
+    @Test
+    @DisplayName("requests that waited for a plugin are refused, not forgotten, if the database is away when it comes back")
+    void parkedAndStoreAway() {
+        Arrival first = Notes.arrival("1");
+        house.deploy(first);
+        House.Person anna = house.join("anna", Role.ORGANIZER);
+        house.undeploy(first);
+        anna.write("r1", "waits");
+        anna.ask("fence", "meeting", "nonsense", "{}");
+        anna.client().answer("fence");
+        house.store.down = true;
+
+        house.deploy(Notes.arrival("2"));
+
+        assertThat(anna.client().answer("r1").path("code").asText()).isEqualTo("store-unavailable");
+        house.store.down = false;
+        anna.write("r1", "waits");
+        anna.client().await("the second answer", 2, frame -> frame.path("id").asText().equals("r1"));
+        assertThat(house.store.all()).filteredOn(event -> event.plugin().equals("notes")).hasSize(1);
+    }
+
+    @Test
     @DisplayName("S73: of a hidden person nothing but 'someone' reaches attendees, whatever that person does")
     void hidden() {
         house.deploy(Notes.arrival("1"));
