@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Language } from '@plenum/panel';
 import { AppElement } from './page.js';
 import { look, setLook, type Look } from './look.js';
+import { isThere } from './routes.js';
 import { pageStyles } from './styles.js';
 import { texts } from './texts.js';
 
@@ -39,8 +40,10 @@ export class Menu extends AppElement {
   private pages(administrator: boolean) {
     return html`
       <wa-dropdown-item value="go:/"><wa-icon slot="icon" name="calendar"></wa-icon>${this.t('home')}</wa-dropdown-item>
-      <wa-dropdown-item value="go:/preferences"><wa-icon slot="icon" name="person"></wa-icon>${this.t('preferences')}</wa-dropdown-item>
-      ${administrator
+      ${isThere('preferences')
+        ? html`<wa-dropdown-item value="go:/preferences"><wa-icon slot="icon" name="person"></wa-icon>${this.t('preferences')}</wa-dropdown-item>`
+        : nothing}
+      ${administrator && isThere('admin')
         ? html`<wa-dropdown-item value="go:/admin"><wa-icon slot="icon" name="admin"></wa-icon>${this.t('admin')}</wa-dropdown-item>`
         : nothing}
       <wa-divider></wa-divider>

@@ -26,3 +26,8 @@ export function routeOf(path: string): Route {
 export function needsSignIn(route: Route): boolean {
   return route.page === 'home' || route.page === 'preferences' || route.page === 'admin';
 }
+
+/** Whether this program has the page: links lead only to pages that are there. */
+export function isThere(page: 'admin' | 'preferences'): boolean {
+  return customElements.get(`plenum-${page}`) !== undefined;
+}

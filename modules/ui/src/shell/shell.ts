@@ -9,7 +9,7 @@ import { appContext, type App } from './app.js';
 import type { Confirm } from './confirm.js';
 import { languageOf, remember } from './language.js';
 import type { Notices } from './notices.js';
-import { needsSignIn, routeOf, type Route } from './routes.js';
+import { isThere, needsSignIn, routeOf, type Route } from './routes.js';
 import { shellStyles } from './shell.styles.js';
 import { pageStyles } from './styles.js';
 import { texts } from './texts.js';
@@ -62,7 +62,7 @@ export class Shell extends LitElement {
         <a class="brand" href="/" @click=${this.follow}><img src="/plenum.svg" alt="" width="26" height="26" /><span>Plenum</span></a>
         <nav aria-label=${this.t('main')}>
           ${account ? this.link('/', 'home', this.route.page === 'home') : nothing}
-          ${account?.administrator ? this.link('/admin', 'admin', this.route.page === 'admin') : nothing}
+          ${account?.administrator && isThere('admin') ? this.link('/admin', 'admin', this.route.page === 'admin') : nothing}
         </nav>
         <plenum-menu></plenum-menu>
       </header>
@@ -87,6 +87,9 @@ export class Shell extends LitElement {
   private page(): TemplateResult {
     if (needsSignIn(this.route) && !this.session.signedIn) {
       return html`<plenum-sign-in></plenum-sign-in>`;
+    }
+    if ((this.route.page === 'admin' || this.route.page === 'preferences') && !isThere(this.route.page)) {
+      return html`<plenum-not-found></plenum-not-found>`;
     }
     switch (this.route.page) {
       case 'home':

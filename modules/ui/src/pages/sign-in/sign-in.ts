@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Session } from '../../client/api.js';
 import { AppElement, valuesOf } from '../../shell/page.js';
+import { isThere } from '../../shell/routes.js';
 import { pageStyles } from '../../shell/styles.js';
 import { texts } from './texts.js';
 
@@ -156,7 +157,9 @@ export class SignIn extends AppElement {
   private readonly useLink = () =>
     this.run(async () => {
       this.enter(await this.app.api.signInByLink(this.token));
-      this.app.tell(this.t('setPassword'));
+      if (isThere('preferences')) {
+        this.app.tell(this.t('setPassword'));
+      }
     });
 
   private enter(session: Session) {
