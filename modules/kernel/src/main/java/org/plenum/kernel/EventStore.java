@@ -11,7 +11,8 @@ import org.plenum.spi.MeetingId;
  */
 public interface EventStore {
     /**
-     * Keeps events of some meetings, all or none; on return they survive a killed process and a power cut.
+     * Keeps events of some meetings, all or none; on return they survive a killed process and a power cut. Snapshots of plugins whose
+     * earlier events were rewritten are dropped.
      *
      * @throws Fenced if another server has written one of these positions
      */
@@ -29,6 +30,9 @@ public interface EventStore {
     /** Events of one plugin after a position in order, at most {@code limit}. */
     List<StoredEvent> read(MeetingId meeting, String plugin, long after, int limit);
 
+    /** Events of one plugin whose payload contains a text, in order. */
+    List<StoredEvent> mentioning(MeetingId meeting, String plugin, String text);
+
     /** The newest kept state of a plugin in a meeting. */
     Optional<Snapshot> snapshot(MeetingId meeting, String plugin);
 
@@ -38,7 +42,7 @@ public interface EventStore {
     /** 16 random bytes as base64url, made at the first call for a meeting and the same ever after. */
     String secret(MeetingId meeting);
 
-    /** Puts other payloads in place of stored ones and drops the meeting's snapshots, in one transaction. */
+    /** Puts other payloads and replies in place of stored ones and drops the meeting's snapshots, in one transaction. */
     void rewrite(MeetingId meeting, List<StoredEvent> changed);
 
     /** Removes everything of a meeting. */
@@ -48,10 +52,12 @@ public interface EventStore {
      * Events of one meeting that are kept together.
      *
      * @param id random, for {@link #holds}
+     * @param rewritten events kept earlier, with what takes the place of their payload and reply
      */
-    record Batch(String id, List<StoredEvent> events) {
+    record Batch(String id, List<StoredEvent> events, List<StoredEvent> rewritten) {
         public Batch {
             events = List.copyOf(events);
+            rewritten = List.copyOf(rewritten);
         }
 
         MeetingId meeting() {

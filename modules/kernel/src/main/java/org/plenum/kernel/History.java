@@ -3,6 +3,7 @@ package org.plenum.kernel;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.plenum.meeting.room.Room;
@@ -47,7 +48,7 @@ final class History {
         Instant at = recent.isEmpty() ? Instant.EPOCH : recent.getLast().at();
         recent.stream().filter(event -> event.at().isAfter(since)).forEach(answers::remember);
         var history = new History(meeting, store, answers, MeetingState.of(last, at, room), cursor);
-        history.add(recent);
+        history.add(recent, List.of());
         return history;
     }
 
@@ -63,7 +64,15 @@ final class History {
         return cursor;
     }
 
-    void add(List<StoredEvent> events) {
+    /** @param rewritten earlier events that have lost content */
+    void add(List<StoredEvent> events, List<StoredEvent> rewritten) {
+        if (!rewritten.isEmpty()) {
+            var changed = new HashMap<Long, StoredEvent>();
+            rewritten.forEach(event -> changed.put(event.sequence(), event));
+            var before = List.copyOf(tail);
+            tail.clear();
+            before.forEach(event -> tail.add(changed.getOrDefault(event.sequence(), event)));
+        }
         tail.addAll(events);
         while (tail.size() > TAIL) {
             tail.removeFirst();

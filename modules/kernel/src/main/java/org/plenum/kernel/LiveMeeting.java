@@ -176,7 +176,7 @@ final class LiveMeeting {
                 throw restarting();
             }
             if (!turn.events().isEmpty()) {
-                around.log().append(new EventStore.Batch(RandomId.next(), turn.events()));
+                around.log().append(new EventStore.Batch(RandomId.next(), turn.events(), turn.rewritten()));
             }
         } finally {
             life.unlock();

@@ -110,6 +110,11 @@ final class MeetingContext {
         return state;
     }
 
+    /** The plugin's events in the log whose payload contains a text. @throws PlenumException STORE_UNAVAILABLE */
+    List<StoredEvent> mentioning(String plugin, String text) {
+        return around.store().mentioning(facts.meeting(), plugin, text);
+    }
+
     private Record evolved(RunningPlugin plugin, MeetingFeature<Record> feature, Record state, StoredEvent stored) {
         Optional<Event> event = calls.call(plugin, "stored event", () -> plugin.event(stored));
         if (event.isEmpty()) {

@@ -121,7 +121,7 @@ final class MeetingDesk {
 
     /** All events of a turn are kept: answers, publishes, and sees to what has changed for whom. */
     void committed(Turn turn, MeetingState before) {
-        history.add(turn.events());
+        history.add(turn.events(), turn.rewritten());
         turn.afterwards().forEach(Runnable::run);
         publisher.publish(turn.events(), turn.state(), connections);
         around.companions().happened(context.facts(), turn.events());

@@ -45,7 +45,8 @@ final class Snapshots {
                     turn.state().sequence(),
                     turn.at(),
                     text);
-            Thread.ofVirtual().start(() -> write(snapshot));
+            // Before the next round: written later, it could bring back what an event of that round takes out of the log.
+            write(snapshot);
         } catch (PluginFault fault) {
             LOG.log(Level.WARNING, "no snapshot: {0}", fault.getMessage());
         }

@@ -25,7 +25,9 @@ public record StoredEvent(
         String request,
         String reply,
         String payload) {
-    StoredEvent with(String newPayload) {
-        return new StoredEvent(meeting, sequence, at, plugin, name, audience, actor, request, reply, newPayload);
+    /** With another payload, and a reply that says no more than that it worked: it may have held what the payload does not hold any more. */
+    StoredEvent rewritten(String newPayload) {
+        String rest = reply.isEmpty() ? "" : "{}";
+        return new StoredEvent(meeting, sequence, at, plugin, name, audience, actor, request, rest, newPayload);
     }
 }

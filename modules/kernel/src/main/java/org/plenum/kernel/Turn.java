@@ -2,10 +2,13 @@ package org.plenum.kernel;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.plenum.meeting.room.Room;
 import org.plenum.meeting.room.RoomPayload;
@@ -13,9 +16,11 @@ import org.plenum.spi.Ask;
 import org.plenum.spi.Command;
 import org.plenum.spi.Concealment;
 import org.plenum.spi.Decision;
+import org.plenum.spi.Event;
 import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
+import org.plenum.spi.Retracting;
 import org.plenum.spi.Viewer;
 
 /**
@@ -29,6 +34,7 @@ final class Turn {
     private final List<Runnable> atLast = new ArrayList<>();
     private final List<Consumer<PlenumException>> ifLost = new ArrayList<>();
     private final Set<String> asked = new HashSet<>();
+    private final Map<Long, StoredEvent> rewritten = new TreeMap<>();
     private final Instant at;
     private MeetingState state;
 
@@ -52,6 +58,11 @@ final class Turn {
 
     List<StoredEvent> events() {
         return events;
+    }
+
+    /** Earlier events that lose content by those of this turn, in order. */
+    List<StoredEvent> rewritten() {
+        return List.copyOf(rewritten.values());
     }
 
     /** Run after the commit and before the events are published; not at all if the commit fails. */
@@ -152,9 +163,46 @@ final class Turn {
                     meeting.calls().call(plugin, "event", () -> plugin.codec().write((Record) fact.event()))));
         }
         Optional<Concealment> changed = concealed(plugin, next, added);
+        Map<Long, StoredEvent> retracted = retracted(plugin, facts);
         state = next;
+        events.replaceAll(event -> retracted.getOrDefault(event.sequence(), event));
+        events.forEach(event -> retracted.remove(event.sequence()));
+        rewritten.putAll(retracted);
         events.addAll(added);
         changed.ifPresent(now -> conceal(plugin.id(), now));
+    }
+
+    /** What is left of earlier events, those of this turn included, by their positions. */
+    private Map<Long, StoredEvent> retracted(RunningPlugin plugin, List<Decision.Fact> facts) {
+        var changed = new HashMap<Long, StoredEvent>();
+        for (Decision.Fact fact : facts) {
+            if (fact.event() instanceof Retracting retracting) {
+                for (StoredEvent earlier : concerned(plugin, retracting)) {
+                    StoredEvent known = changed.getOrDefault(earlier.sequence(), earlier);
+                    String rest = meeting.calls().call(plugin, "rest", () -> rest(plugin, retracting, known));
+                    if (!rest.equals(known.payload())) {
+                        changed.put(known.sequence(), known.rewritten(rest));
+                    }
+                }
+            }
+        }
+        return changed;
+    }
+
+    private List<StoredEvent> concerned(RunningPlugin plugin, Retracting retracting) {
+        var concerned = new ArrayList<StoredEvent>();
+        meeting.mentioning(plugin.id(), retracting.mentioned())
+                .forEach(event -> concerned.add(rewritten.getOrDefault(event.sequence(), event)));
+        events.stream()
+                .filter(event -> event.plugin().equals(plugin.id()) && event.payload().contains(retracting.mentioned()))
+                .forEach(concerned::add);
+        return concerned;
+    }
+
+    private static String rest(RunningPlugin plugin, Retracting retracting, StoredEvent earlier) {
+        Optional<Event> event = plugin.event(earlier);
+        Optional<Event> rest = event.map(retracting::rest).filter(left -> !left.equals(event.get()));
+        return rest.map(left -> plugin.codec().write((Record) left)).orElse(earlier.payload());
     }
 
     private Record evolved(RunningPlugin plugin, Record before, Decision.Fact fact) {

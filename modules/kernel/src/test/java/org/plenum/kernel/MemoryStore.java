@@ -32,6 +32,7 @@ final class MemoryStore implements EventStore {
         }
         added.forEach(batch -> {
             events.addAll(batch.events());
+            replace(batch.rewritten());
             batches.add(batch.id());
         });
         appends++;
@@ -88,11 +89,22 @@ final class MemoryStore implements EventStore {
 
     @Override
     public synchronized void rewrite(MeetingId meeting, List<StoredEvent> changed) {
+        replace(changed);
+        snapshots.clear();
+    }
+
+    private void replace(List<StoredEvent> changed) {
         events.replaceAll(event -> changed.stream()
                 .filter(one -> one.meeting().equals(event.meeting()) && one.sequence() == event.sequence())
                 .findFirst()
                 .orElse(event));
-        snapshots.clear();
+    }
+
+    @Override
+    public synchronized List<StoredEvent> mentioning(MeetingId meeting, String plugin, String text) {
+        return read(meeting, plugin, 0, Integer.MAX_VALUE).stream()
+                .filter(event -> event.payload().contains(text))
+                .toList();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Permission;
 import org.plenum.spi.PersonalData;
 import org.plenum.spi.Plugin;
+import org.plenum.spi.Retracting;
 import org.plenum.spi.Role;
 import org.plenum.spi.Signal;
 import org.plenum.spi.Viewer;
@@ -46,6 +47,20 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
 
     record PersonHidden(ParticipantId who, boolean hidden) implements NotesEvent {}
 
+    record NotesTornOff(String text) implements NotesEvent, Retracting {
+        @Override
+        public String mentioned() {
+            return text;
+        }
+
+        @Override
+        public Event rest(Event earlier) {
+            return earlier instanceof NoteWritten(var by, var written) && written.contains(text)
+                    ? new NoteWritten(by, "")
+                    : earlier;
+        }
+    }
+
     record Write(String text, Audiences audience) {
         enum Audiences {
             ALL,
@@ -55,6 +70,9 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
     }
 
     record Hide(ParticipantId who, boolean hidden) {}
+
+    /** Takes all notes away that contain a text. */
+    record TearOff(String text) {}
 
     record Written(String id, ParticipantId by) {}
 
@@ -93,6 +111,7 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
         var write = Permission.everyone("notes:write");
         return List.of(
                 new NoteCommand<>("write", Write.class, write, Notes::write),
+                new NoteCommand<>("tear-off", TearOff.class, write, Notes::tearOff),
                 new NoteCommand<>("hide", Hide.class, Permission.staff("notes:hide"), Notes::hide));
     }
 
@@ -123,6 +142,10 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
         }
     }
 
+    private static Decision tearOff(State state, Ask<TearOff> ask) {
+        return Decision.happened(new NotesTornOff(ask.payload().text()));
+    }
+
     private static Decision hide(State state, Ask<Hide> ask) {
         return Decision.happened(new PersonHidden(ask.payload().who(), ask.payload().hidden()), Audience.STAFF);
     }
@@ -135,6 +158,12 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
                 more.add(new Note(by, text));
                 yield new State(more, state.hidden());
             }
+            case NotesTornOff(var text) ->
+                new State(
+                        state.notes().stream()
+                                .map(note -> note.text().contains(text) ? new Note(note.by(), "") : note)
+                                .toList(),
+                        state.hidden());
             case PersonHidden(var who, var hidden) -> {
                 var now = new java.util.HashSet<>(state.hidden());
                 if (hidden) {

@@ -80,6 +80,48 @@ class RunningMeetingTest {
     }
 
     @Test
+    @DisplayName("what an event takes back is told to nobody who reconnects, and is not in the log any more")
+    void retracted() {
+        house.deploy(Notes.arrival("1"));
+        House.Person anna = house.join("anna", Role.ORGANIZER);
+        House.Person bo = house.join("bo", Role.ATTENDEE);
+        anna.write("r1", "seen");
+        String seen = bo.client().event("note-written").path("at").asText();
+        bo.conversation().closed();
+        anna.write("r2", "a slip");
+        anna.write("r3", "kept");
+        anna.ask("r4", "notes", "tear-off", "{\"text\":\"slip\"}");
+        anna.client().answer("r4");
+
+        House.Person back = house.connect("bo", seen);
+
+        back.client().event("notes-torn-off");
+        assertThat(back.client().frames())
+                .filteredOn(frame -> frame.path("name").asText().equals("note-written"))
+                .extracting(frame -> frame.at("/payload/text").asText())
+                .containsExactly("", "kept");
+        assertThat(house.store.all()).noneMatch(event -> event.payload().contains("a slip"));
+        House.Person late = house.join("late", Role.ATTENDEE);
+        assertThat(late.client().frames().getFirst().at("/views/notes/notes")).extracting(note -> note.path("text").asText())
+                .containsExactly("seen", "", "kept");
+    }
+
+    @Test
+    @DisplayName("nothing is taken back if the event that would is not kept")
+    void retractionLost() {
+        house.deploy(Notes.arrival("1"));
+        House.Person anna = house.join("anna", Role.ORGANIZER);
+        anna.write("r1", "a slip");
+        anna.client().answer("r1");
+        house.store.down = true;
+
+        anna.ask("r2", "notes", "tear-off", "{\"text\":\"slip\"}");
+
+        assertThat(anna.client().answer("r2").path("code").asText()).isEqualTo("store-unavailable");
+        assertThat(house.store.all()).anyMatch(event -> event.payload().contains("a slip"));
+    }
+
+    @Test
     @DisplayName("a position that is not one of this meeting's gives a fresh hello")
     void forgedPosition() {
         house.join("anna", Role.ORGANIZER);

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plenum.spi.Command;
+import org.plenum.spi.Event;
+import org.plenum.spi.Retracting;
 
 /** The state is a pure function of the log. */
 public interface LogContract extends PluginUnderTest {
@@ -60,6 +63,14 @@ public interface LogContract extends PluginUnderTest {
     }
 
     @Test
+    @DisplayName("what an event takes back is gone from earlier ones, and the state is the same as if it were there")
+    default void retractionsKeepTheState() {
+        Played.each(this, played -> IntStream.range(0, played.events().size())
+                .filter(place -> played.events().get(place) instanceof Retracting)
+                .forEach(place -> Retractions.check(played, place)));
+    }
+
+    @Test
     @DisplayName("the same request is decided the same")
     default void decisionsAreRepeatable() {
         Played.each(this, played -> played.meeting().asked().forEach(
@@ -78,6 +89,32 @@ public interface LogContract extends PluginUnderTest {
                 assertThat(RecordJson.stored(state)).as("the state before %s", event).isEqualTo(before);
                 state = next;
             }
+        }
+    }
+
+    /** Looks at what an event that takes something back leaves of those before it. */
+    final class Retractions {
+        private Retractions() {}
+
+        private static void check(Played<?> played, int place) {
+            var retracting = (Retracting) played.events().get(place);
+            List<Event> before = played.events().subList(0, place);
+            List<Event> rest = before.stream().map(retracting::rest).toList();
+
+            assertThat(retracting.mentioned()).as("what %s mentions", retracting).isNotEmpty();
+            assertThat(rest).as("%s takes something back", retracting).isNotEqualTo(before);
+            assertThat(rest).extracting(Event::getClass).isEqualTo(before.stream().map(Event::getClass).toList());
+            assertThat(rest.stream().map(retracting::rest)).as("taken back twice").isEqualTo(rest);
+            IntStream.range(0, place)
+                    .filter(earlier -> !rest.get(earlier).equals(before.get(earlier)))
+                    .forEach(earlier -> assertThat(RecordJson.stored((Record) before.get(earlier)))
+                            .as("JSON of an event that is changed")
+                            .contains(retracting.mentioned()));
+            assertThat((Record) played.fold(followed(rest, retracting))).isEqualTo(played.fold(followed(before, retracting)));
+        }
+
+        private static List<Event> followed(List<Event> events, Event last) {
+            return Stream.concat(events.stream(), Stream.of(last)).toList();
         }
     }
 }

@@ -13,6 +13,7 @@ import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Permission;
 import org.plenum.spi.PlenumException;
+import org.plenum.spi.Retracting;
 import org.plenum.spi.Viewer;
 
 /** A good feature: notes on a board, for all or for staff, that staff can pin. Tests break it by overriding one method. */
@@ -35,7 +36,8 @@ class Board implements MeetingFeature<Board.Notes> {
         return List.of(
                 new Rule<>("add-note", AddNote.class, WRITE, this::add),
                 new Rule<>("tell-staff", TellStaff.class, WRITE, this::tell),
-                new Rule<>("pin-note", PinNote.class, PIN, this::pin));
+                new Rule<>("pin-note", PinNote.class, PIN, this::pin),
+                new Rule<>("wipe-note", WipeNote.class, PIN, this::wipe));
     }
 
     Decision add(Notes notes, Ask<AddNote> ask) {
@@ -53,6 +55,12 @@ class Board implements MeetingFeature<Board.Notes> {
                 : Decision.refuse(CommonError.NOT_FOUND, "note '" + ask.payload().note() + "'");
     }
 
+    Decision wipe(Notes notes, Ask<WipeNote> ask) {
+        return notes.notes().stream().anyMatch(note -> note.id().equals(ask.payload().note()))
+                ? Decision.happened(new NoteWiped(ask.payload().note()), Audience.STAFF)
+                : Decision.refuse(CommonError.NOT_FOUND, "note '" + ask.payload().note() + "'");
+    }
+
     static String clean(String text) {
         boolean broken = text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
         if (text.isBlank() || text.length() > 100 || broken) {
@@ -66,6 +74,7 @@ class Board implements MeetingFeature<Board.Notes> {
         return switch ((Happening) event) {
             case NoteAdded added -> notes.with(added);
             case NotePinned pinned -> notes.pinned(pinned.id());
+            case NoteWiped wiped -> notes.wiped(wiped.id());
         };
     }
 
@@ -82,6 +91,20 @@ class Board implements MeetingFeature<Board.Notes> {
 
     record NotePinned(String id) implements Happening {}
 
+    record NoteWiped(String id) implements Happening, Retracting {
+        @Override
+        public String mentioned() {
+            return id;
+        }
+
+        @Override
+        public Event rest(Event earlier) {
+            return earlier instanceof NoteAdded added && added.id().equals(id)
+                    ? new NoteAdded(id, added.by(), "", added.forStaff())
+                    : earlier;
+        }
+    }
+
     record Note(String id, ParticipantId by, String text, boolean forStaff, boolean pinned) {}
 
     record Notes(List<Note> notes) {
@@ -93,6 +116,12 @@ class Board implements MeetingFeature<Board.Notes> {
             var more = new ArrayList<>(notes);
             more.add(new Note(added.id(), added.by(), added.text(), added.forStaff(), false));
             return new Notes(more);
+        }
+
+        Notes wiped(String id) {
+            return new Notes(notes.stream()
+                    .map(note -> note.id().equals(id) ? new Note(id, note.by(), "", note.forStaff(), note.pinned()) : note)
+                    .toList());
         }
 
         Notes pinned(String id) {
@@ -107,6 +136,8 @@ class Board implements MeetingFeature<Board.Notes> {
     record TellStaff(String text) {}
 
     record PinNote(String note) {}
+
+    record WipeNote(String note) {}
 
     /** A command that is a function. */
     record Rule<S extends Record, P extends Record>(String name, Class<P> payload, Permission permission, Body<S, P> body)

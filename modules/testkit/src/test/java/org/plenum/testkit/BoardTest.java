@@ -29,6 +29,7 @@ class BoardTest implements PluginContract {
         meeting.when("anna", new Board.AddNote(meeting.words("anna")));
         meeting.when("olga", new Board.PinNote(meeting.lastId()));
         meeting.when("bo", new Board.AddNote(meeting.words("bo")));
+        meeting.when("olga", new Board.WipeNote(meeting.lastId()));
         meeting.when("bo", new Board.TellStaff(meeting.words("bo")));
     };
 

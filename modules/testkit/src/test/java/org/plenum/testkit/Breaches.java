@@ -104,6 +104,12 @@ final class Breaches {
                         return event instanceof NotePinned ? notes.pinned(notes.notes().getFirst().id()) : super.evolve(notes, event);
                     }
                 }), PluginContract::evolveTakesEventsAlone),
+                breach("retractionsKeepTheState", "the state keeps the text", feature(new Board() {
+                    @Override
+                    public Notes evolve(Notes notes, Event event) {
+                        return event instanceof NoteWiped ? notes : super.evolve(notes, event);
+                    }
+                }), PluginContract::retractionsKeepTheState),
                 breach("decisionsAreRepeatable", "an id of its own making", feature(new Board() {
                     @Override
                     Decision add(Notes notes, Ask<AddNote> ask) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.plenum.kernel.EventStore;
 import org.plenum.kernel.RandomId;
@@ -44,6 +46,12 @@ public final class JdbcEventStore implements EventStore {
                     }
                 }
                 insert.executeBatch();
+                for (Batch batch : batches) {
+                    rewrite(connection, batch.rewritten());
+                    for (String plugin : plugins(batch.rewritten())) {
+                        removeSnapshot(connection, batch.rewritten().getFirst().meeting(), plugin);
+                    }
+                }
                 return true;
             } catch (SQLException fault) {
                 if (fenced(fault)) {
@@ -125,6 +133,19 @@ public final class JdbcEventStore implements EventStore {
                     statement.setString(2, plugin);
                     statement.setLong(3, after);
                     statement.setInt(4, limit);
+                },
+                JdbcEventStore::event));
+    }
+
+    @Override
+    public List<StoredEvent> mentioning(MeetingId meeting, String plugin, String text) {
+        return jdbc.read(connection -> jdbc.query(
+                connection,
+                COLUMNS + " where meeting = ? and plugin = ? and position(? in payload) > 0 order by sequence",
+                statement -> {
+                    statement.setString(1, meeting.value());
+                    statement.setString(2, plugin);
+                    statement.setString(3, text);
                 },
                 JdbcEventStore::event));
     }
@@ -222,17 +243,33 @@ public final class JdbcEventStore implements EventStore {
     @Override
     public void rewrite(MeetingId meeting, List<StoredEvent> changed) {
         jdbc.write(connection -> {
-            for (StoredEvent event : changed) {
-                jdbc.update(
-                        connection,
-                        "update meeting_event set payload = ?, reply = '' where meeting = ? and sequence = ?",
-                        statement -> {
-                            statement.setString(1, event.payload());
-                            statement.setString(2, meeting.value());
-                            statement.setLong(3, event.sequence());
-                        });
-            }
+            rewrite(connection, changed);
             return remove(connection, "meeting_snapshot", meeting);
+        });
+    }
+
+    private void rewrite(Connection connection, List<StoredEvent> changed) throws SQLException {
+        for (StoredEvent event : changed) {
+            jdbc.update(
+                    connection,
+                    "update meeting_event set payload = ?, reply = ? where meeting = ? and sequence = ?",
+                    statement -> {
+                        statement.setString(1, event.payload());
+                        statement.setString(2, event.reply());
+                        statement.setString(3, event.meeting().value());
+                        statement.setLong(4, event.sequence());
+                    });
+        }
+    }
+
+    private static Set<String> plugins(List<StoredEvent> events) {
+        return events.stream().map(StoredEvent::plugin).collect(Collectors.toSet());
+    }
+
+    private void removeSnapshot(Connection connection, MeetingId meeting, String plugin) throws SQLException {
+        jdbc.update(connection, "delete from meeting_snapshot where meeting = ? and plugin = ?", statement -> {
+            statement.setString(1, meeting.value());
+            statement.setString(2, plugin);
         });
     }
 

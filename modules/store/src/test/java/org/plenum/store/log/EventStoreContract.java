@@ -34,7 +34,8 @@ interface EventStoreContract {
     private static EventStore.Batch batch(MeetingId meeting, long from, long to) {
         return new EventStore.Batch(
                 RandomId.next(),
-                LongStream.rangeClosed(from, to).mapToObj(i -> event(meeting, i, i % 2 == 0 ? "chat" : "polls")).toList());
+                LongStream.rangeClosed(from, to).mapToObj(i -> event(meeting, i, i % 2 == 0 ? "chat" : "polls")).toList(),
+                List.of());
     }
 
     private static MeetingId meeting() {
@@ -113,15 +114,61 @@ interface EventStoreContract {
         store().append(List.of(batch));
         store().keep(new EventStore.Snapshot(one, "chat", "1", 3, Instant.EPOCH, "{}"));
         StoredEvent old = batch.events().get(1);
-        var changed = new StoredEvent(
-                one, 2, old.at(), old.plugin(), old.name(), old.audience(), old.actor(), old.request(), old.reply(), "{\"text\":\"\"}");
+        StoredEvent changed = emptied(old);
 
         store().rewrite(one, List.of(changed));
 
-        assertThat(store().read(one, 1, 1).getFirst().payload()).isEqualTo("{\"text\":\"\"}");
-        assertThat(store().read(one, 1, 1).getFirst().reply()).isEmpty();
+        assertThat(store().read(one, 1, 1)).containsExactly(changed);
         assertThat(store().snapshot(one, "chat")).isEmpty();
         store().delete(one);
         assertThat(store().last(one)).isZero();
+    }
+
+    private static StoredEvent emptied(StoredEvent old) {
+        return new StoredEvent(
+                old.meeting(),
+                old.sequence(),
+                old.at(),
+                old.plugin(),
+                old.name(),
+                old.audience(),
+                old.actor(),
+                old.request(),
+                "{}",
+                "{\"text\":\"\"}");
+    }
+
+    @Test
+    @DisplayName("events that mention a text are found, literally")
+    default void mentioning() {
+        MeetingId one = meeting();
+        store().append(List.of(batch(one, 1, 12)));
+
+        assertThat(store().mentioning(one, "chat", "👋 שלום 1")).extracting(StoredEvent::sequence).containsExactly(10L, 12L);
+        assertThat(store().mentioning(one, "chat", "%")).isEmpty();
+        assertThat(store().mentioning(one, "chat", "_")).isEmpty();
+        assertThat(store().mentioning(one, "chat", "grüße")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what a batch takes out of earlier events is gone with it, from the plugin's snapshot too; of a fenced batch nothing is")
+    default void retracted() {
+        MeetingId one = meeting();
+        EventStore.Batch first = batch(one, 1, 3);
+        store().append(List.of(first));
+        store().keep(new EventStore.Snapshot(one, "chat", "1", 3, Instant.EPOCH, "{}"));
+        store().keep(new EventStore.Snapshot(one, "polls", "1", 3, Instant.EPOCH, "{}"));
+        StoredEvent emptied = emptied(first.events().get(1));
+        var late = new EventStore.Batch(RandomId.next(), batch(one, 3, 4).events(), List.of(emptied));
+        var next = new EventStore.Batch(RandomId.next(), batch(one, 4, 4).events(), List.of(emptied));
+
+        assertThatThrownBy(() -> store().append(List.of(late))).isInstanceOf(EventStore.Fenced.class);
+        List<StoredEvent> before = store().read(one, 0, 3);
+        store().append(List.of(next));
+
+        assertThat(before).isEqualTo(first.events());
+        assertThat(store().read(one, 1, 1)).containsExactly(emptied);
+        assertThat(store().snapshot(one, "chat")).isEmpty();
+        assertThat(store().snapshot(one, "polls")).isPresent();
     }
 }

@@ -64,11 +64,10 @@ final class ChatData implements PersonalData {
     @Override
     public Event erased(Person person, Event event) {
         return switch ((ChatEvent) event) {
-            case MessageSent sent when person.is(sent.from()) ->
-                new MessageSent(sent.id(), sent.from(), sent.scope(), sent.to(), "", sent.replyTo(), sent.at());
-            case MessageEdited edited when person.is(edited.by()) -> new MessageEdited(edited.id(), edited.by(), "");
-            case ReactionAdded added when person.is(added.by()) -> new ReactionAdded(added.id(), added.by(), "");
-            case ReactionRemoved removed when person.is(removed.by()) -> new ReactionRemoved(removed.id(), removed.by(), "");
+            case MessageSent sent when person.is(sent.from()) -> sent.withoutText();
+            case MessageEdited edited when person.is(edited.by()) -> edited.withoutText();
+            case ReactionAdded added when person.is(added.by()) -> added.withoutEmoji();
+            case ReactionRemoved removed when person.is(removed.by()) -> removed.withoutEmoji();
             // Only ids are left in these, which lead to nobody once the person is erased.
             case ChatEvent other -> other;
         };

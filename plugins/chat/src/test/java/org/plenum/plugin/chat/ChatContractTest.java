@@ -68,7 +68,12 @@ class ChatContractTest implements PluginContract {
         meeting.when("anna", new SendMessage(meeting.words("anna"), List.of()));
         meeting.when("anna", new DeleteMessage(meeting.lastId()));
         meeting.when("bo", new SendMessage(meeting.words("bo"), List.of()));
-        meeting.when("petra", new RemoveMessage(meeting.lastId()));
+        String second = meeting.lastId();
+        meeting.when("bo", new EditMessage(second, meeting.words("bo")));
+        meeting.when("anna", new AddReaction(second, "👍"));
+        meeting.when("cyd", new AddReaction(second, "❤️"));
+        meeting.when("cyd", new RemoveReaction(second, "❤️"));
+        meeting.when("petra", new RemoveMessage(second));
         meeting.when("olga", new SetMute(MeetingDriver.id("bo"), true));
         meeting.when("petra", new SetMute(MeetingDriver.id("bo"), false));
     }
