@@ -50,8 +50,24 @@ final class BuiltInRoom {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                List.of(
+                        category("name", "Names you had", "Namn du hade", "everybody who may know of you", "alla som får veta av dig"),
+                        category(
+                                "attendance",
+                                "When you came, went, and got another role",
+                                "När du kom, gick och fick en annan roll",
+                                "those who were there and may know of you",
+                                "de som var där och får veta av dig")),
                 List.of());
+    }
+
+    private static Manifest.Category category(String name, String english, String swedish, String seenBy, String seenBySwedish) {
+        return new Manifest.Category(
+                name,
+                Map.of("en", english, "sv", swedish),
+                Map.of("en", "To hold the meeting", "sv", "För att hålla mötet"),
+                Map.of("en", seenBy, "sv", seenBySwedish),
+                Map.of("en", "Until the meeting is deleted", "sv", "Tills mötet tas bort"));
     }
 
     private record Room(RoomFeature room) implements Plugin {

@@ -33,16 +33,22 @@ public interface EventStore {
     /** Events of one plugin whose payload contains a text, in order. */
     List<StoredEvent> mentioning(MeetingId meeting, String plugin, String text);
 
+    /** The plugins that have events in a meeting's log. */
+    List<String> plugins(MeetingId meeting);
+
     /** The newest kept state of a plugin in a meeting. */
     Optional<Snapshot> snapshot(MeetingId meeting, String plugin);
 
     /** Keeps a state in place of an older one. */
     void keep(Snapshot snapshot);
 
-    /** 16 random bytes as base64url, made at the first call for a meeting and the same ever after. */
+    /** 16 random bytes as base64url, made at the first call for a meeting and the same until its log is rewritten. */
     String secret(MeetingId meeting);
 
-    /** Puts other payloads and replies in place of stored ones and drops the meeting's snapshots, in one transaction. */
+    /**
+     * Puts other payloads and replies in place of stored ones, and drops the meeting's snapshots and its secret, so that no client goes
+     * on from what it knew; in one transaction.
+     */
     void rewrite(MeetingId meeting, List<StoredEvent> changed);
 
     /** Removes everything of a meeting. */

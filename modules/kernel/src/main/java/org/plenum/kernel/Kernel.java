@@ -2,6 +2,7 @@ package org.plenum.kernel;
 
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
+import org.plenum.privacy.DataHolder;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
@@ -54,6 +55,11 @@ public final class Kernel implements AutoCloseable {
 
     public RunningMeetings meetings() {
         return meetings;
+    }
+
+    /** What the plugins, and the meetings' own feature, hold of people. */
+    public DataHolder.Plugins personalData() {
+        return new PluginData(plugins, meetings, around.store());
     }
 
     /**

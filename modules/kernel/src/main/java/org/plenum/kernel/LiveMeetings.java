@@ -10,7 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.plenum.meeting.room.RoomPayload;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.MeetingId;
@@ -101,6 +104,47 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
             around.store().delete(meeting);
             return true;
         });
+    }
+
+    /** The meeting's own feature. */
+    RunningPlugin room() {
+        return room.plugin();
+    }
+
+    /**
+     * Changes stored events of a meeting while nothing else happens in it. If it runs and something was changed, it is loaded anew,
+     * and its people are given all of it again.
+     *
+     * @param change gives the events as they shall be; may block
+     */
+    void rewrite(MeetingId meeting, Supplier<List<StoredEvent>> change) {
+        while (true) {
+            var isIdle = new AtomicBoolean();
+            // Nobody else loads it meanwhile.
+            LiveMeeting running = meetings.compute(meeting, (id, held) -> {
+                if (held == null || held.isDead()) {
+                    isIdle.set(true);
+                    Apart.call(() -> rewritten(meeting, change));
+                }
+                return held;
+            });
+            if (isIdle.get() || running == null) {
+                return;
+            }
+            var done = new CompletableFuture<Boolean>();
+            running.post(new Rewriting(running, () -> rewritten(meeting, change), new AtomicBoolean(), done));
+            if (done.join()) {
+                return;
+            }
+        }
+    }
+
+    private boolean rewritten(MeetingId meeting, Supplier<List<StoredEvent>> change) {
+        List<StoredEvent> changed = change.get();
+        if (!changed.isEmpty()) {
+            around.store().rewrite(meeting, changed);
+        }
+        return !changed.isEmpty();
     }
 
     /** Has something decided in the meeting's mailbox and waits for the commit. */
@@ -232,6 +276,35 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
         @Override
         public void lost(PlenumException fault) {
             left.complete(false);
+        }
+
+        @Override
+        public boolean isAlone() {
+            return true;
+        }
+    }
+
+    /** @param done whether it was carried out; not if the meeting was taken out of use before */
+    private record Rewriting(
+            LiveMeeting meeting, BooleanSupplier change, AtomicBoolean carriedOut, CompletableFuture<Boolean> done)
+            implements LiveMeeting.Task {
+        @Override
+        public void run(Turn turn) {
+            try {
+                boolean changed = change.getAsBoolean();
+                carriedOut.set(true);
+                if (changed) {
+                    meeting.kill(MeetingDesk.RESTART, "restart");
+                }
+                done.complete(true);
+            } catch (RuntimeException fault) {
+                done.completeExceptionally(fault);
+            }
+        }
+
+        @Override
+        public void lost(PlenumException fault) {
+            done.complete(carriedOut.get());
         }
 
         @Override

@@ -14,7 +14,7 @@ final class MemoryStore implements EventStore {
     private final List<StoredEvent> events = new ArrayList<>();
     private final Set<String> batches = new HashSet<>();
     private final List<Snapshot> snapshots = new ArrayList<>();
-    private final String secret = RandomId.next();
+    private String secret = RandomId.next();
     volatile boolean down;
     volatile boolean losesAnswers;
     volatile int appends;
@@ -83,7 +83,7 @@ final class MemoryStore implements EventStore {
     }
 
     @Override
-    public String secret(MeetingId meeting) {
+    public synchronized String secret(MeetingId meeting) {
         return secret;
     }
 
@@ -91,6 +91,16 @@ final class MemoryStore implements EventStore {
     public synchronized void rewrite(MeetingId meeting, List<StoredEvent> changed) {
         replace(changed);
         snapshots.clear();
+        secret = RandomId.next();
+    }
+
+    @Override
+    public synchronized List<String> plugins(MeetingId meeting) {
+        return events.stream()
+                .filter(event -> event.meeting().equals(meeting))
+                .map(StoredEvent::plugin)
+                .distinct()
+                .toList();
     }
 
     private void replace(List<StoredEvent> changed) {

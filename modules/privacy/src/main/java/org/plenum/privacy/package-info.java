@@ -1,4 +1,4 @@
-/** The catalogue of personal data, and people's requests about it. Plain Java; nothing is null. */
+/** What is held of people, and their rights to see it and have it erased. Plain Java; nothing is null. */
 @NullMarked
 package org.plenum.privacy;
 

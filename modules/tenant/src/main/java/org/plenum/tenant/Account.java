@@ -1,6 +1,7 @@
 package org.plenum.tenant;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.plenum.spi.AccountId;
 import org.plenum.spi.TenantId;
@@ -109,6 +110,22 @@ public record Account(
     Account withSecondFactor(SecondFactor factor) {
         return new Account(
                 id, tenant, mail, pendingMail, profile, administrator, organizer, ends, passwordHash, factor, lastSignIn);
+    }
+
+    /** What is left once its person was erased: an account that nobody can sign in to, for what refers to it. */
+    public Account erased(Instant now) {
+        return new Account(
+                id,
+                tenant,
+                "erased-" + id.value().toLowerCase(Locale.ROOT) + "@erased.invalid",
+                Optional.empty(),
+                Profile.of("", "", profile.language(), "UTC"),
+                false,
+                false,
+                Optional.of(isEnded(now) ? ends.orElse(now) : now),
+                Optional.empty(),
+                SecondFactor.NONE,
+                Optional.empty());
     }
 
     /** Never shows password hash or secret. */

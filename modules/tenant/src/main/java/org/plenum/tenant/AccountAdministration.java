@@ -68,6 +68,32 @@ public final class AccountAdministration {
         return account(by.tenant(), id);
     }
 
+    /**
+     * Ends an account whose person is to be erased.
+     *
+     * @param mail its mail address, so that nobody erases another person by a slip
+     * @throws PlenumException NOT_FOUND, INVALID if the mail address is another one, or LAST_ADMINISTRATOR if nobody could administer the
+     *     tenant afterwards
+     */
+    public void endForErasure(Account by, AccountId id, String mail) {
+        transactions.run(() -> {
+            Account account = account(by.tenant(), id);
+            if (!account.mail().equals(MailAddress.of(mail))) {
+                throw Invalid.field("mail", mail, "is not the mail address of account " + id);
+            }
+            accounts.save(new Rights(false, false, Optional.of(clock.instant())).of(account));
+            if (accounts.administrators(by.tenant(), clock.instant()) == 0) {
+                throw new PlenumException(TenantError.LAST_ADMINISTRATOR, "account '" + id + "' is the last that administers");
+            }
+            note(by, "account-erased", account.mail(), "");
+        });
+    }
+
+    /** Notes that an administrator was given what is held of somebody. */
+    public void exported(Account by, AccountId id) {
+        note(by, "data-exported", account(by.tenant(), id).mail(), "");
+    }
+
     /** Notes that all sessions of an account were ended; ends none. */
     public void signedOut(Account by, AccountId id) {
         note(by, "account-signed-out", account(by.tenant(), id).mail(), "");

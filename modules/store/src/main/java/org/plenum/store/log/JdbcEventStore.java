@@ -150,6 +150,15 @@ public final class JdbcEventStore implements EventStore {
                 JdbcEventStore::event));
     }
 
+    @Override
+    public List<String> plugins(MeetingId meeting) {
+        return jdbc.read(connection -> jdbc.query(
+                connection,
+                "select distinct plugin from meeting_event where meeting = ? order by plugin",
+                statement -> statement.setString(1, meeting.value()),
+                row -> row.getString(1)));
+    }
+
     private static StoredEvent event(ResultSet row) throws SQLException {
         return new StoredEvent(
                 new MeetingId(row.getString(1)),
@@ -244,7 +253,7 @@ public final class JdbcEventStore implements EventStore {
     public void rewrite(MeetingId meeting, List<StoredEvent> changed) {
         jdbc.write(connection -> {
             rewrite(connection, changed);
-            return remove(connection, "meeting_snapshot", meeting);
+            return remove(connection, "meeting_snapshot", meeting) + remove(connection, "meeting_secret", meeting);
         });
     }
 

@@ -115,8 +115,12 @@ interface EventStoreContract {
         store().keep(new EventStore.Snapshot(one, "chat", "1", 3, Instant.EPOCH, "{}"));
         StoredEvent old = batch.events().get(1);
         StoredEvent changed = emptied(old);
+        String secret = store().secret(one);
 
         store().rewrite(one, List.of(changed));
+
+        assertThat(store().secret(one)).isNotEqualTo(secret);
+        assertThat(store().plugins(one)).containsExactly("chat", "polls");
 
         assertThat(store().read(one, 1, 1)).containsExactly(changed);
         assertThat(store().snapshot(one, "chat")).isEmpty();

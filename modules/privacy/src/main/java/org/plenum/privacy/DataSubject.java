@@ -1,0 +1,26 @@
+package org.plenum.privacy;
+
+import java.util.List;
+import java.util.Map;
+import org.plenum.spi.AccountId;
+import org.plenum.spi.MeetingId;
+import org.plenum.spi.ParticipantId;
+
+/**
+ * The person that personal data is about.
+ *
+ * @param account none for a guest
+ * @param participants who they are in each meeting they entered
+ */
+public record DataSubject(List<AccountId> account, Map<MeetingId, ParticipantId> participants) {
+    public DataSubject {
+        account = List.copyOf(account);
+        participants = Map.copyOf(participants);
+    }
+
+    /** Finds them. */
+    public interface Directory {
+        /** The person of an account; one that is not known has no participants. */
+        DataSubject of(AccountId account);
+    }
+}

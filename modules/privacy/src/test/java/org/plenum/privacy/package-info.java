@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.privacy;
+
+import org.jspecify.annotations.NullMarked;

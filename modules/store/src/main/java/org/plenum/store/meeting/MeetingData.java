@@ -1,0 +1,94 @@
+package org.plenum.store.meeting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.plenum.privacy.DataHolder;
+import org.plenum.privacy.DataSubject;
+import org.plenum.privacy.HeldItem;
+import org.plenum.spi.AccountId;
+import org.plenum.spi.MeetingId;
+
+/** What the plans of meetings hold of people: their own meetings, the lists and invitations they stand on, and who they are in meetings. */
+@Dependent
+@Transactional
+class MeetingData implements DataHolder {
+    private static final Map<String, String> OWN = Map.of("en", "Meetings you planned", "sv", "Möten du planerade");
+    private static final Map<String, String> LISTED =
+            Map.of("en", "Meetings you were invited to", "sv", "Möten du bjöds in till");
+    private static final Map<String, String> ENTERED = Map.of("en", "Meetings you entered", "sv", "Möten du gick in i");
+
+    private final EntityManager entities;
+
+    @Inject
+    MeetingData(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public String id() {
+        return "meetings";
+    }
+
+    @Override
+    public Map<String, String> title() {
+        return Map.of("en", "Planned meetings", "sv", "Planerade möten");
+    }
+
+    @Override
+    public List<HeldItem> held(DataSubject subject) {
+        var own = subject.account().stream().flatMap(this::owned).map(row -> item(OWN, row));
+        var listed = subject.account().stream().flatMap(this::listing).map(row -> item(LISTED, row));
+        var entered = subject.participants().keySet().stream()
+                .flatMap(meeting -> Stream.ofNullable(entities.find(MeetingRow.class, meeting.value())))
+                .map(row -> item(ENTERED, row));
+        return Stream.of(own, listed, entered)
+                .flatMap(part -> part)
+                .sorted(Comparator.comparing(HeldItem::at))
+                .toList();
+    }
+
+    /** Meetings stay, for those who were in them; nothing in them leads to the person any more. */
+    @Override
+    public void erase(DataSubject subject) {
+        for (AccountId account : subject.account()) {
+            List<String> mail = mail(account);
+            listing(account).toList().forEach(row -> row.listed.removeAll(mail));
+            entities.createQuery("delete from InvitationRow i where i.mail in :mail")
+                    .setParameter("mail", mail)
+                    .executeUpdate();
+            entities.createQuery("delete from ParticipantRow p where p.account = :account")
+                    .setParameter("account", account.value())
+                    .executeUpdate();
+        }
+        entities.flush();
+    }
+
+    private Stream<MeetingRow> owned(AccountId account) {
+        return entities.createQuery("select m from MeetingRow m where m.owner = :account", MeetingRow.class)
+                .setParameter("account", account.value())
+                .getResultStream();
+    }
+
+    private Stream<MeetingRow> listing(AccountId account) {
+        return entities.createQuery("select m from MeetingRow m join m.listed l where l in :mail", MeetingRow.class)
+                .setParameter("mail", mail(account))
+                .getResultList()
+                .stream();
+    }
+
+    private List<String> mail(AccountId account) {
+        return entities.createQuery("select a.mail from AccountRow a where a.id = :account", String.class)
+                .setParameter("account", account.value())
+                .getResultList();
+    }
+
+    private static HeldItem item(Map<String, String> category, MeetingRow row) {
+        return new HeldItem(category, List.of(new MeetingId(row.id)), row.starts, row.title);
+    }
+}

@@ -1,0 +1,95 @@
+package org.plenum.web.privacy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenum.privacy.DataRights;
+import org.plenum.privacy.Erasure;
+import org.plenum.spi.AccountId;
+import org.plenum.tenant.Account;
+import org.plenum.tenant.AccountAdministration;
+import org.plenum.tenant.Invalid;
+import org.plenum.web.session.SignedIn;
+import org.plenum.web.session.WebSessions;
+
+/** What administrators do when a person of their tenant wants to see what is held of them, or to have it erased. */
+@Path("admin")
+@Dependent
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AccountDataResource {
+    private final DataRights rights;
+    private final AccountAdministration administration;
+    private final SignedIn signedIn;
+    private final WebSessions sessions;
+
+    @Inject
+    public AccountDataResource(
+            DataRights rights, AccountAdministration administration, SignedIn signedIn, WebSessions sessions) {
+        this.rights = rights;
+        this.administration = administration;
+        this.signedIn = signedIn;
+        this.sessions = sessions;
+    }
+
+    @GET
+    @Path("data/{account}")
+    public ExportAnswer export(@PathParam("account") String id, @Context HttpServletRequest request) {
+        Account by = signedIn.administrator(request);
+        Account account = administration.account(by.tenant(), new AccountId(id));
+        administration.exported(by, account.id());
+        return ExportAnswer.of(rights.export(account.id()));
+    }
+
+    /** Ends the account and erases what is held of its person; what cannot be done now is done later. */
+    @POST
+    @Path("erasures")
+    public Shown erase(Meant body, @Context HttpServletRequest request) {
+        Account by = signedIn.administrator(request);
+        var account = new AccountId(given("account", body.account()));
+        String mail = given("mail", body.mail());
+        administration.endForErasure(by, account, mail);
+        sessions.endAll(account, "");
+        return Shown.of(rights.erase(account, by.tenant(), by.shownName()));
+    }
+
+    /** The tenant's erasures, the newest first. */
+    @GET
+    @Path("erasures")
+    public List<Shown> erasures(@Context HttpServletRequest request) {
+        return rights.erasures(signedIn.administrator(request).tenant()).stream().map(Shown::of).toList();
+    }
+
+    private static String given(String field, @Nullable String text) {
+        return Optional.ofNullable(text).orElseThrow(() -> Invalid.field(field, "", "is missing"));
+    }
+
+    /** @param mail of the account, so that nobody erases another person by a slip */
+    record Meant(@Nullable String account, @Nullable String mail) {}
+
+    /** @param problem why it is not finished; empty if it is */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shown(String account, String askedBy, Instant asked, @Nullable Instant finished, String problem) {
+        static Shown of(Erasure erasure) {
+            return new Shown(
+                    erasure.account().value(),
+                    erasure.askedBy(),
+                    erasure.asked(),
+                    erasure.finished().orElse(null),
+                    erasure.problem());
+        }
+    }
+}
