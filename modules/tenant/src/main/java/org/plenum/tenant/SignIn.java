@@ -41,8 +41,7 @@ public final class SignIn {
      */
     public Account byPassword(String mail, String password, String code, String address) {
         String known = plain(mail);
-        byAddress.attempt(address);
-        byAccount.attempt(known);
+        attempt(known, address);
         Optional<Account> found = accounts.byMail(known);
         boolean right = hashing.matches(password, found.flatMap(Account::passwordHash).orElse(nobodysHash));
         Account account = found.filter(one -> right && one.passwordHash().isPresent() && !one.isEnded(clock.instant()))
@@ -51,7 +50,7 @@ public final class SignIn {
             checkCode(account, code, address);
         }
         byAccount.succeeded(known);
-        byAddress.excuse(address);
+        byAddress.excuse(Place.of(address));
         accounts.signedIn(account.id(), clock.instant());
         return account;
     }
@@ -62,11 +61,11 @@ public final class SignIn {
      * @throws PlenumException LINK_INVALID, NOT_SIGNED_IN if the account has ended, or TOO_MANY
      */
     public Account byLink(String token, String address) {
-        byAddress.attempt(address);
+        byAddress.attempt(Place.of(address));
         Account account = accounts.find(links.redeem(token, Set.of(Purpose.SIGN_IN, Purpose.INVITATION)))
                 .filter(one -> !one.isEnded(clock.instant()))
                 .orElseThrow(SignIn::refused);
-        byAddress.excuse(address);
+        byAddress.excuse(Place.of(address));
         accounts.signedIn(account.id(), clock.instant());
         return account;
     }
@@ -78,15 +77,25 @@ public final class SignIn {
      */
     public Optional<Account> forLink(String mail, String address) {
         String known = plain(mail);
-        byAddress.attempt(address);
-        byAccount.attempt("link " + known);
+        attempt("link " + known, address);
         return accounts.byMail(known).filter(account -> !account.isEnded(clock.instant()));
+    }
+
+    /** Who comes too early for one account learns nothing, so the address, which others may share, is not charged with it. */
+    private void attempt(String name, String address) {
+        byAddress.attempt(Place.of(address));
+        try {
+            byAccount.attempt(name);
+        } catch (PlenumException tooEarly) {
+            byAddress.excuse(Place.of(address));
+            throw tooEarly;
+        }
     }
 
     private void checkCode(Account account, String code, String address) {
         if (code.isEmpty()) {
             byAccount.excuse(account.mail());
-            byAddress.excuse(address);
+            byAddress.excuse(Place.of(address));
             throw new PlenumException(TenantError.CODE_NEEDED, "account " + account.id() + " has a second factor");
         }
         var step = OneTimeCodes.stepOf(account.secondFactor().secret(), code, clock.instant());

@@ -51,9 +51,15 @@ public final class Throttle {
         Instant next = before.last().plus(delay(before.count()));
         if (next.isAfter(now)) {
             throw new PlenumException(
-                    CommonError.TOO_MANY, before.count() + " failures; next attempt in " + Duration.between(now, next).toSeconds() + " s");
+                    CommonError.TOO_MANY, before.count() + " failures; next attempt in " + seconds(Duration.between(now, next)) + " s");
         }
         failures.put(name, new Failures(before.count() + 1, now));
+    }
+
+    /** Counts a failure of somebody who is held back elsewhere, and holds nobody back. */
+    public synchronized void charge(String name) {
+        Failures before = failures.getOrDefault(name, Failures.NONE);
+        failures.put(name, new Failures(before.count() + 1, clock.instant()));
     }
 
     /** The attempt was good: what was counted is forgotten. */
@@ -64,6 +70,11 @@ public final class Throttle {
     /** The attempt was good, but says nothing of earlier ones: only this one is forgotten. */
     public synchronized void excuse(String name) {
         failures.computeIfPresent(name, (key, known) -> new Failures(Math.max(0, known.count() - 1), known.last()));
+    }
+
+    /** Rounded up: who waits that long is not too early. */
+    private static long seconds(Duration left) {
+        return left.plusSeconds(1).minusNanos(1).toSeconds();
     }
 
     private Duration delay(int count) {

@@ -83,6 +83,32 @@ class SignInTest {
     }
 
     @Test
+    @DisplayName("impatience with one throttled account throttles nobody else at the same address")
+    void impatient() {
+        IntStream.range(0, 5).forEach(nr -> fail("eve@example.org", HERE));
+        IntStream.range(0, 100)
+                .forEach(nr -> Refused.with(CommonError.TOO_MANY, () -> signIn.byPassword("eve@example.org", "wrong", "", HERE)));
+
+        assertThat(signIn.byPassword("ada@example.org", PASSWORD, "", HERE)).isEqualTo(ada);
+    }
+
+    @Test
+    @DisplayName("who comes too early is told after how many whole seconds to come back, and then is not too early")
+    void whenToComeBack() {
+        IntStream.range(0, 7).forEach(nr -> {
+            clock.pass(Duration.ofSeconds(10));
+            fail("eve@example.org", HERE);
+        });
+        clock.pass(Duration.ofMillis(500));
+
+        var early = catchThrowable(() -> signIn.byPassword("eve@example.org", "wrong", "", HERE));
+
+        assertThat(early).hasMessageEndingWith("next attempt in 4 s");
+        clock.pass(Duration.ofSeconds(4));
+        fail("eve@example.org", HERE);
+    }
+
+    @Test
     @DisplayName("many people who sign in from one address are not throttled")
     void manyBehindOneAddress() {
         IntStream.range(0, 100).forEach(nr -> signIn.byPassword("ada@example.org", PASSWORD, "", HERE));

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -78,12 +77,12 @@ public class Faults implements ExceptionMapper<Throwable> {
         }
         LOG.log(Level.DEBUG, () -> status + ": " + fault.getMessage());
         return switch (status) {
-            case 404 -> new Problem(ErrorKind.ABSENT, word(CommonError.NOT_FOUND), "", "").response();
-            case 405, 406, 415 -> new Problem(ErrorKind.REQUEST, word(CommonError.INVALID), "", "").response(status);
-            case 413 -> new Problem(ErrorKind.LIMIT, word(CommonError.TOO_LARGE), "", "").response();
+            case 404 -> Problem.of(ErrorKind.ABSENT, CommonError.NOT_FOUND).response();
+            case 405, 406, 415 -> Problem.of(ErrorKind.REQUEST, CommonError.INVALID).response(status);
+            case 413 -> Problem.of(ErrorKind.LIMIT, CommonError.TOO_LARGE).response();
             default ->
                 status < 500
-                        ? new Problem(ErrorKind.REQUEST, word(CommonError.INVALID), "", "").response()
+                        ? Problem.of(ErrorKind.REQUEST, CommonError.INVALID).response()
                         : answer(new PlenumException(CommonError.INTERNAL, status + ": " + fault.getMessage(), fault));
         };
     }
@@ -113,9 +112,5 @@ public class Faults implements ExceptionMapper<Throwable> {
 
     private static Stream<Throwable> causes(Throwable fault) {
         return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).limit(CAUSES);
-    }
-
-    private static String word(CommonError error) {
-        return error.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

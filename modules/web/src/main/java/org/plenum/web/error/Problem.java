@@ -15,20 +15,35 @@ import org.plenum.spi.PlenumException;
  * @param code in lower case with hyphens
  * @param field to blame; empty if none is
  * @param trace id of the entry in the server's log; empty unless it is a bug
+ * @param seconds after which it may be tried again; empty if that is not known
  */
-record Problem(ErrorKind kind, String code, String field, String trace) {
+record Problem(ErrorKind kind, String code, String field, String trace, String seconds) {
     static final String MEDIA_TYPE = "application/problem+json";
 
     /** What the messages of a wrong field begin with. */
     private static final Pattern FIELD = Pattern.compile("field ([A-Za-z][A-Za-z0-9.\\[\\]]{0,60}): ");
 
+    /** What the messages of a throttle end with. */
+    private static final Pattern SECONDS = Pattern.compile("next attempt in ([0-9]{1,9}) s$");
+
     static Problem of(PlenumException fault) {
-        Matcher field = FIELD.matcher(Optional.ofNullable(fault.getMessage()).orElse(""));
-        return new Problem(fault.code().kind(), word(fault.code()), field.lookingAt() ? field.group(1) : "", "");
+        String message = Optional.ofNullable(fault.getMessage()).orElse("");
+        Matcher field = FIELD.matcher(message);
+        Matcher seconds = SECONDS.matcher(message);
+        return new Problem(
+                fault.code().kind(),
+                word(fault.code()),
+                field.lookingAt() ? field.group(1) : "",
+                "",
+                fault.code().kind() == ErrorKind.RATE && seconds.find() ? seconds.group(1) : "");
+    }
+
+    static Problem of(ErrorKind kind, ErrorCode code) {
+        return new Problem(kind, word(code), "", "", "");
     }
 
     Problem traced(String id) {
-        return new Problem(kind, code, field, id);
+        return new Problem(kind, code, field, id, seconds);
     }
 
     Response response() {
@@ -36,11 +51,11 @@ record Problem(ErrorKind kind, String code, String field, String trace) {
     }
 
     Response response(int status) {
-        return Response.status(status)
+        var response = Response.status(status)
                 .type(MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
-                .entity(json(status))
-                .build();
+                .entity(json(status));
+        return (seconds.isEmpty() ? response : response.header("Retry-After", seconds)).build();
     }
 
     String json(int status) {

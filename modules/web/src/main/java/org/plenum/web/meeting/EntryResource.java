@@ -20,6 +20,7 @@ import org.plenum.meeting.Arrival;
 import org.plenum.meeting.Door;
 import org.plenum.meeting.MeetingError;
 import org.plenum.spi.PlenumException;
+import org.plenum.tenant.Place;
 import org.plenum.web.session.BrowserSession;
 import org.plenum.web.session.BrowserSessions;
 
@@ -71,8 +72,9 @@ public class EntryResource {
     private Arrival look(Arrival.Visitor visitor, EntryThrottle.Guess guess) {
         try {
             Arrival arrival = door.look(visitor);
-            if (arrival instanceof Arrival.Entitled) {
-                throttle.excuse(guess);
+            switch (arrival) {
+                case Arrival.Stranger() -> throttle.failed(guess);
+                case Arrival.Entitled entitled -> throttle.excuse(guess);
             }
             return arrival;
         } catch (PlenumException other) {
@@ -100,9 +102,10 @@ public class EntryResource {
     }
 
     private static EntryThrottle.Guess guess(HttpServletRequest request, Optional<BrowserSession> session) {
+        String place = Place.of(request.getRemoteAddr());
         return session.filter(one -> !one.account().isEmpty() || !one.participants().isEmpty())
-                .map(one -> new EntryThrottle.Guess(one.key(), true))
-                .orElseGet(() -> new EntryThrottle.Guess(request.getRemoteAddr(), false));
+                .map(one -> new EntryThrottle.Guess(place, one.key()))
+                .orElseGet(() -> new EntryThrottle.Guess(place, ""));
     }
 
     private static String or(@Nullable String text) {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class EntryThrottleTest {
-    private static final EntryThrottle.Guess ADDRESS = new EntryThrottle.Guess("192.0.2.1", false);
-    private static final EntryThrottle.Guess SESSION = new EntryThrottle.Guess("session", true);
+    private static final EntryThrottle.Guess ADDRESS = new EntryThrottle.Guess("192.0.2.1", "");
+    private static final EntryThrottle.Guess SESSION = new EntryThrottle.Guess("192.0.2.2", "session");
 
     private final EntryThrottle throttle = new EntryThrottle(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
@@ -38,5 +38,20 @@ class EntryThrottleTest {
         }
 
         assertThatCode(() -> throttle.attempt(ADDRESS)).doesNotThrowAnyException();
+    }
+
+    @Test
+    @DisplayName("S44: a new session gives no new guesses: those of all sessions count for their address, and no new one begins there")
+    void newSessions() {
+        for (int session = 0; session < 10; session++) {
+            for (int guess = 0; guess < 10; guess++) {
+                var wrong = new EntryThrottle.Guess("192.0.2.1", "session " + session);
+                throttle.attempt(wrong);
+                throttle.failed(wrong);
+            }
+        }
+
+        assertThatThrownBy(() -> throttle.attempt(ADDRESS)).hasMessageContaining("100 failures");
+        assertThatCode(() -> throttle.attempt(new EntryThrottle.Guess("192.0.2.1", "a colleague's"))).doesNotThrowAnyException();
     }
 }

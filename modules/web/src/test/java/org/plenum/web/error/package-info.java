@@ -1,0 +1,5 @@
+/** Tests of what callers are told. */
+@NullMarked
+package org.plenum.web.error;
+
+import org.jspecify.annotations.NullMarked;
