@@ -9,7 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.plenum.meeting.Access;
 import org.plenum.meeting.Door;
 import org.plenum.meeting.Meeting;
@@ -29,19 +31,27 @@ public class DoorResource {
     private final Tenants tenants;
     private final Operator operator;
     private final BrowserSessions sessions;
+    private final HeldBack heldBack;
 
     @Inject
-    public DoorResource(Door door, Meetings meetings, Tenants tenants, Operator operator, BrowserSessions sessions) {
+    DoorResource(
+            Door door, Meetings meetings, Tenants tenants, Operator operator, BrowserSessions sessions, HeldBack heldBack) {
         this.door = door;
         this.meetings = meetings;
         this.tenants = tenants;
         this.operator = operator;
         this.sessions = sessions;
+        this.heldBack = heldBack;
     }
 
-    /** The same for a meeting that does not exist as for one that needs a key. */
+    /** The same, and as soon, for a meeting that does not exist as for one that needs a key. */
     @GET
-    public Front front(@PathParam("id") String id, @Context HttpServletRequest request) {
+    public CompletionStage<Front> front(@PathParam("id") String id, @Context HttpServletRequest request) {
+        Instant asked = heldBack.asked();
+        return heldBack.answer(asked, look(id, request));
+    }
+
+    private Front look(String id, HttpServletRequest request) {
         boolean free = door.isOpenTo(Visitors.of(id, "", "", sessions.current(request)));
         Optional<Meeting> meeting = Visitors.id(id).flatMap(meetings::find);
         boolean open = free && meeting.filter(found -> found.plan().access() instanceof Access.Open).isPresent();

@@ -11,7 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Entrant;
 import org.plenum.kernel.Entry;
@@ -34,29 +37,36 @@ public class EntryResource {
     private final RunningMeetings running;
     private final BrowserSessions sessions;
     private final EntryThrottle throttle;
+    private final HeldBack heldBack;
 
     @Inject
-    public EntryResource(Door door, RunningMeetings running, BrowserSessions sessions, EntryThrottle throttle) {
+    EntryResource(Door door, RunningMeetings running, BrowserSessions sessions, EntryThrottle throttle, HeldBack heldBack) {
         this.door = door;
         this.running = running;
         this.sessions = sessions;
         this.throttle = throttle;
+        this.heldBack = heldBack;
     }
 
-    /** Enters, or begins to wait. */
+    /** Enters, or begins to wait. Whom the door does not know is told so at its own pace. */
     @POST
-    public Entered enter(
+    public CompletionStage<Entered> enter(
             @PathParam("id") String id,
             Body body,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
+        Instant asked = heldBack.asked();
         Optional<BrowserSession> session = sessions.current(request);
         var guess = guess(request, session);
         throttle.attempt(guess);
-        Arrival.Entitled entitled = switch (look(Visitors.of(id, or(body.name()), or(body.key()), session), guess)) {
-            case Arrival.Stranger() -> throw new PlenumException(MeetingError.NO_ENTRY, "no entry to '" + id + "'");
-            case Arrival.Entitled found -> found;
+        return switch (look(Visitors.of(id, or(body.name()), or(body.key()), session), guess)) {
+            case Arrival.Stranger() ->
+                heldBack.refuse(asked, new PlenumException(MeetingError.NO_ENTRY, "no entry to '" + id + "'"));
+            case Arrival.Entitled entitled -> CompletableFuture.completedStage(enter(entitled, request, response));
         };
+    }
+
+    private Entered enter(Arrival.Entitled entitled, HttpServletRequest request, HttpServletResponse response) {
         Entry entry = running.enter(
                 entitled.id(),
                 new Entrant(

@@ -9,6 +9,7 @@ import org.plenum.meeting.Door;
 import org.plenum.meeting.MeetingStore;
 import org.plenum.meeting.Meetings;
 import org.plenum.meeting.Person;
+import org.plenum.meeting.RefusalPace;
 import org.plenum.meeting.TenantTerms;
 import org.plenum.tenant.Accounts;
 import org.plenum.tenant.Post;
@@ -36,6 +37,12 @@ class MeetingBeans {
     @Singleton
     Door door(MeetingStore store, TenantTerms.Directory terms, Person.Directory people) {
         return new Door(store, terms, people, new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    RefusalPace pace(Clock clock) {
+        return new RefusalPace(clock);
     }
 
     @Produces
