@@ -17,12 +17,17 @@ public final class Conversation {
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_SIGNAL = 4096;
     private static final double SIGNALS_PER_SECOND = 20;
+    /** A hello is answered with all there is to see, so it is worth more frames than it has bytes. */
+    private static final double HELLOS_PER_SECOND = 1;
+
+    private static final double HELLOS_AT_ONCE = 10;
 
     private final LiveMeeting meeting;
     private final Surroundings around;
     private final Connection connection;
     private final RateLimit frames;
     private final RateLimit signals;
+    private final RateLimit hellos;
     private boolean greeted;
 
     Conversation(LiveMeeting meeting, Surroundings around, Connection connection) {
@@ -32,10 +37,14 @@ public final class Conversation {
         long now = System.nanoTime();
         this.frames = new RateLimit(around.limits().framesPerSecond(), around.limits().framesAtOnce(), now);
         this.signals = new RateLimit(SIGNALS_PER_SECOND, SIGNALS_PER_SECOND, now);
+        this.hellos = new RateLimit(HELLOS_PER_SECOND, HELLOS_AT_ONCE, now);
     }
 
     /** One text message: a frame or an array of frames. */
     public void received(String text) {
+        if (connection.isClosed()) {
+            return;
+        }
         try {
             JsonNode message = Json.tree(text);
             if (message.isArray()) {
@@ -50,6 +59,7 @@ public final class Conversation {
 
     /** The socket is closed, by whomever. */
     public void closed() {
+        meeting.desk().gone(connection);
         meeting.post(turn -> meeting.desk().closed(turn, connection));
     }
 
@@ -73,9 +83,12 @@ public final class Conversation {
         if (protocol != PROTOCOL) {
             throw new PlenumException(CommonError.INVALID, "protocol " + protocol + "; this server speaks " + PROTOCOL);
         }
+        if (!hellos.take(System.nanoTime())) {
+            throw new PlenumException(CommonError.TOO_MANY, "hello more than " + HELLOS_AT_ONCE + " times at once");
+        }
         String after = frame.path("after").asText("");
         greeted = true;
-        meeting.post(new Open(meeting, connection, after));
+        meeting.post(new Greet(meeting, connection, after));
     }
 
     private void request(JsonNode frame, boolean allowed) {
@@ -85,6 +98,7 @@ public final class Conversation {
         }
         requireGreeted();
         String plugin = text(frame, "plugin");
+        connection.usedAt(around.clock().instant());
         if (!allowed) {
             connection.send(Frames.failure(id, Failure.of(plugin, CommonError.TOO_MANY)));
             return;
@@ -175,13 +189,14 @@ public final class Conversation {
         return text.length() <= 100 ? text : text.substring(0, 100);
     }
 
-    /** A hello in the mailbox; if it is lost, the client comes back and says it again. */
-    private record Open(LiveMeeting meeting, Connection connection, String after) implements LiveMeeting.Task {
+    /** A hello in the mailbox. */
+    private record Greet(LiveMeeting meeting, Connection connection, String after) implements LiveMeeting.Task {
         @Override
         public void run(Turn turn) {
             meeting.desk().open(turn, connection, after);
         }
 
+        /** Nobody would answer: the client comes back and asks again. */
         @Override
         public void lost(PlenumException fault) {
             connection.close(MeetingDesk.RESTART, "restart");

@@ -66,7 +66,8 @@ public final class Kernel implements AutoCloseable {
      * A socket was opened by somebody who has entered the meeting.
      *
      * @param session key of the browser session; signing it off closes the socket
-     * @throws PlenumException NOT_FOUND, MEETING_ENDED, STORE_UNAVAILABLE; NOT_PERMITTED if the person has not entered
+     * @throws PlenumException NOT_FOUND, MEETING_ENDED, STORE_UNAVAILABLE; NOT_PERMITTED if the person has not entered; NOT_SIGNED_IN
+     *     if the session has just ended; TOO_MANY if the person has too many sockets
      */
     public Conversation connect(MeetingId meeting, ParticipantId participant, String session, Transport transport) {
         LiveMeeting running = meetings.meeting(meeting);
@@ -74,7 +75,14 @@ public final class Kernel implements AutoCloseable {
         if (!room.isAdmitted(participant) && room.waitingName(participant).isEmpty()) {
             throw new PlenumException(CommonError.NOT_PERMITTED, "participant " + participant + " has not entered");
         }
-        return new Conversation(running, around, new Connection(participant, session, transport));
+        var connection = new Connection(participant, session, transport, around.clock().instant());
+        meetings.opened(running, connection);
+        return new Conversation(running, around, connection);
+    }
+
+    /** Whether this person may ask without a socket now; counts as asking. */
+    public boolean mayAsk(ParticipantId caller) {
+        return rates.take(caller, System.nanoTime());
     }
 
     /**

@@ -2,8 +2,11 @@ package org.plenum.kernel;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenum.meeting.room.RoomPayload;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.MeetingId;
@@ -28,10 +33,18 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
     private static final int STOPPING = 1001;
     private static final long LEAVE_SECONDS = 10;
     private static final int TRIES = 5;
+    private static final int REMEMBERED = 10_000;
 
     private final Surroundings around;
     private final BuiltInRoom room = new BuiltInRoom();
     private final ConcurrentHashMap<MeetingId, LiveMeeting> meetings = new ConcurrentHashMap<>();
+    /** Sessions that ended a short while ago: a socket that was on its way in is shut out. */
+    private final Map<String, Boolean> over = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     LiveMeetings(Surroundings around) {
         this.around = around;
@@ -190,9 +203,39 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
 
     @Override
     public void sessionEnded(String session) {
-        meetings.values().forEach(meeting -> meeting.desk().connections().stream()
-                .filter(connection -> connection.session().equals(session))
-                .forEach(connection -> connection.close(SIGNED_OFF, "signed off")));
+        synchronized (over) {
+            over.put(session, true);
+        }
+        sockets().filter(connection -> connection.session().equals(session))
+                .forEach(connection -> connection.close(SIGNED_OFF, "signed off"));
+    }
+
+    @Override
+    public Map<String, Instant> sessions() {
+        return sockets().filter(connection -> !connection.isClosed())
+                .collect(Collectors.toMap(
+                        Connection::session, Connection::used, (one, other) -> one.isAfter(other) ? one : other));
+    }
+
+    private Stream<Connection> sockets() {
+        return meetings.values().stream().flatMap(meeting -> meeting.desk().sockets().stream());
+    }
+
+    /**
+     * Takes a new socket in.
+     *
+     * @throws PlenumException NOT_SIGNED_IN if its session ended while it was opened; TOO_MANY
+     */
+    void opened(LiveMeeting meeting, Connection connection) {
+        if (!meeting.desk().came(connection)) {
+            throw new PlenumException(CommonError.TOO_MANY, "sockets of participant " + connection.participant());
+        }
+        synchronized (over) {
+            if (over.containsKey(connection.session())) {
+                meeting.desk().gone(connection);
+                throw new PlenumException(CommonError.NOT_SIGNED_IN, "the session ended");
+            }
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.plenum.meeting.room.Room;
 import org.plenum.spi.ParticipantId;
@@ -24,6 +25,8 @@ final class MeetingDesk {
 
     private static final int NORMAL = 1000;
     private static final int EJECTED = 4003;
+    /** Of one person: a socket costs the meeting a copy of all that is sent. */
+    private static final int MOST_SOCKETS = 20;
 
     private final LiveMeeting meeting;
     private final Surroundings around;
@@ -36,6 +39,7 @@ final class MeetingDesk {
     private final Snapshots snapshots;
     private final Offers offers;
     private final CopyOnWriteArrayList<Connection> connections = new CopyOnWriteArrayList<>();
+    private final Set<Connection> sockets = ConcurrentHashMap.newKeySet();
     private final Set<ParticipantId> greetAnew = new LinkedHashSet<>();
 
     MeetingDesk(LiveMeeting meeting, MeetingContext context, Surroundings around, History history) {
@@ -67,6 +71,22 @@ final class MeetingDesk {
         return connections;
     }
 
+    /** All sockets, also those that have not said hello; safe for all threads. */
+    Collection<Connection> sockets() {
+        return sockets;
+    }
+
+    /** A socket was opened. @return false if its person has as many as one may have; safe for all threads */
+    boolean came(Connection connection) {
+        long others = sockets.stream().filter(one -> one.participant().equals(connection.participant())).count();
+        return others < MOST_SOCKETS && sockets.add(connection);
+    }
+
+    /** A socket is closed; safe for all threads. */
+    void gone(Connection connection) {
+        sockets.remove(connection);
+    }
+
     /** Those whose features are on for somebody; safe for all threads. */
     List<String> features() {
         return offers.all();
@@ -83,6 +103,13 @@ final class MeetingDesk {
     /** Somebody's socket said hello. @param after the position they saw last, empty on the first visit */
     void open(Turn turn, Connection connection, String after) {
         ParticipantId participant = connection.participant();
+        if (connection.isClosed()) {
+            return;
+        }
+        if (turn.room().isBarred(participant)) {
+            turn.atLast(() -> connection.close(EJECTED, "ejected"));
+            return;
+        }
         if (turn.room().ended()) {
             turn.atLast(() -> connection.close(NORMAL, "ended"));
             return;

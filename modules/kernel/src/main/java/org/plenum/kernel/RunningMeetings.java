@@ -1,6 +1,8 @@
 package org.plenum.kernel;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.TenantId;
@@ -28,6 +30,9 @@ public interface RunningMeetings {
 
     /** Closes the sockets opened in a browser session: it was signed off. */
     void sessionEnded(String session);
+
+    /** The browser sessions that have sockets open, with when their person last asked for something on one of them. */
+    Map<String, Instant> sessions();
 
     /** Whether this person is now admitted: content is served to nobody else. */
     boolean admitted(MeetingId meeting, ParticipantId participant);

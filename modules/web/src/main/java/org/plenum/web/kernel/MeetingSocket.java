@@ -27,6 +27,7 @@ final class MeetingSocket extends Endpoint {
 
     private static final int ENDED = 1000;
     private static final int AGAIN = 1013;
+    private static final int SIGNED_OFF = 4001;
     private static final int NOT_ENTERED = 4003;
 
     private final Kernel kernel;
@@ -60,7 +61,11 @@ final class MeetingSocket extends Endpoint {
         if (refused.code() == CommonError.MEETING_ENDED) {
             return ENDED;
         }
-        return refused.code() == CommonError.STORE_UNAVAILABLE ? AGAIN : NOT_ENTERED;
+        if (refused.code() == CommonError.NOT_SIGNED_IN) {
+            return SIGNED_OFF;
+        }
+        boolean later = refused.code() == CommonError.STORE_UNAVAILABLE || refused.code() == CommonError.TOO_MANY;
+        return later ? AGAIN : NOT_ENTERED;
     }
 
     @Override
