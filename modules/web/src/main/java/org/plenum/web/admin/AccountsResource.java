@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +40,16 @@ public class AccountsResource {
     private final AccountAdministration administration;
     private final SignedIn signedIn;
     private final WebSessions sessions;
+    private final Clock clock;
 
     @Inject
     public AccountsResource(
-            Accounts accounts, AccountAdministration administration, SignedIn signedIn, WebSessions sessions) {
+            Accounts accounts, AccountAdministration administration, SignedIn signedIn, WebSessions sessions, Clock clock) {
         this.accounts = accounts;
         this.administration = administration;
         this.signedIn = signedIn;
         this.sessions = sessions;
+        this.clock = clock;
     }
 
     @GET
@@ -80,6 +83,9 @@ public class AccountsResource {
         Account changed =
                 administration.change(by, before.id(), body.profile(before.profile()), body.rights(rights));
         sessions.changed(changed.id());
+        if (changed.isEnded(clock.instant())) {
+            sessions.endAll(changed.id(), "");
+        }
         return Shown.of(changed);
     }
 

@@ -47,6 +47,13 @@ final class SessionStore {
         return found;
     }
 
+    /** Counts as use at that time, if the session is not over and was not used since. */
+    void usedAt(String key, Instant used) {
+        find(key)
+                .filter(session -> Instant.ofEpochMilli(session.seen()).plus(STEP).isBefore(used))
+                .ifPresent(session -> change(key, latest -> latest.seenAt(used)));
+    }
+
     Optional<StoredSession> find(String key) {
         return cache.get(key).flatMap(StoredSession::read).filter(session -> !session.isOver(clock.instant()));
     }

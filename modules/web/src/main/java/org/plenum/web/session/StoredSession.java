@@ -37,7 +37,9 @@ record StoredSession(
     static final Duration LONGEST = Duration.ofHours(24);
 
     private static final Duration IDLE = Duration.ofHours(8);
-    private static final Duration IDLE_SHARED = Duration.ofMinutes(10);
+    /** In seconds; 10 minutes unless the operator wants them shorter. */
+    private static final Duration IDLE_SHARED = Duration.ofSeconds(Math.clamp(Long.getLong("plenum.shared-computer-idle", 600), 1, 600));
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     StoredSession {

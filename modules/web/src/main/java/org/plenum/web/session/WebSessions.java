@@ -124,6 +124,20 @@ public final class WebSessions implements BrowserSessions {
         accounts.forget(account);
     }
 
+    /**
+     * Of a session that has sockets open: counts what was done there as use, and ends the session if it is over, so that whoever holds
+     * something open for it hears of it.
+     *
+     * @param used when something was last done there
+     */
+    public void review(String key, Instant used) {
+        store.usedAt(key, used);
+        if (store.find(key).flatMap(session -> shown(key, session)).isEmpty()) {
+            store.remove(key);
+            ended.accept(new SessionEnded(key));
+        }
+    }
+
     /** The account was changed: the next request sees it as it is. */
     public void changed(AccountId account) {
         accounts.forget(account);

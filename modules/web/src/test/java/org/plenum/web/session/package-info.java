@@ -1,0 +1,5 @@
+/** Tests of browser sessions. */
+@NullMarked
+package org.plenum.web.session;
+
+import org.jspecify.annotations.NullMarked;
