@@ -20,6 +20,7 @@ public final class Kernel implements AutoCloseable {
     private final PluginRegistry plugins;
     private final LiveMeetings meetings;
     private final Surroundings around;
+    private final CallerRates rates;
 
     /**
      * Starts the threads that the kernel needs; {@link #close} ends them.
@@ -42,6 +43,7 @@ public final class Kernel implements AutoCloseable {
                 clock,
                 limits);
         meetings = new LiveMeetings(around);
+        rates = new CallerRates(limits);
         plugins.watch(meetings);
     }
 

@@ -52,6 +52,9 @@ public class CommandResource {
         ParticipantId caller = sessions.current(request)
                 .flatMap(session -> Optional.ofNullable(session.participants().get(id)))
                 .orElseThrow(() -> new PlenumException(CommonError.NOT_PERMITTED, "not entered: " + meeting));
+        if (!kernel.mayAsk(caller)) {
+            throw new PlenumException(CommonError.TOO_MANY, "commands of participant " + caller);
+        }
         Answer answer = kernel.request(id, caller, key == null ? RandomId.next() : key, plugin, command, payload)
                 .join();
         return switch (answer) {
