@@ -52,7 +52,7 @@ final class Roster {
         if (seat.isEmpty()) {
             return notHere(who);
         }
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             return Decision.refuse(
                     CommonError.INVALID, "name has " + name.length() + " characters; 1 to " + LONGEST_NAME + " are allowed");
         }

@@ -36,6 +36,8 @@ import org.plenum.web.session.WebSessions;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountsResource {
+    private static final int LONGEST_SEARCH = 200;
+
     private final Accounts accounts;
     private final AccountAdministration administration;
     private final SignedIn signedIn;
@@ -55,10 +57,10 @@ public class AccountsResource {
     @GET
     public Found search(
             @QueryParam("text") @DefaultValue("") String text,
-            @QueryParam("page") @DefaultValue("1") int page,
+            @QueryParam("page") @DefaultValue("1") String page,
             @Context HttpServletRequest request) {
         Account by = signedIn.administrator(request);
-        var found = accounts.search(by.tenant(), text, Values.number(page), by.profile().itemsPerPage());
+        var found = accounts.search(by.tenant(), Invalid.text("text", text, 0, LONGEST_SEARCH), Values.number(page), by.profile().itemsPerPage());
         return new Found(found.items().stream().map(Shown::of).toList(), found.total());
     }
 

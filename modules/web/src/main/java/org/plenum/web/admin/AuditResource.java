@@ -32,7 +32,7 @@ public class AuditResource {
     }
 
     @GET
-    public Found page(@QueryParam("page") @DefaultValue("1") int page, @Context HttpServletRequest request) {
+    public Found page(@QueryParam("page") @DefaultValue("1") String page, @Context HttpServletRequest request) {
         Account by = signedIn.administrator(request);
         var found = audit.page(by.tenant(), Values.number(page), by.profile().itemsPerPage());
         return new Found(found.items().stream().map(Shown::of).toList(), found.total());

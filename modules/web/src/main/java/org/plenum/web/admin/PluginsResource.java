@@ -67,7 +67,7 @@ public class PluginsResource {
                 .orElseGet(() -> before.map(SwitchChange::position).orElseGet(() -> SwitchPosition.of(manifest.normally())));
         Set<Role> roles = Roles.changed(
                 before.map(SwitchChange::roles).orElse(Set.of(Role.values())),
-                Optional.ofNullable(body.roles()).orElse(Map.of()));
+                Values.whole(Optional.ofNullable(body.roles()).orElse(Map.of())));
         switches.change(by, plugin, position, roles, body.isForEverybody(), manifest.normally());
         meetings.policyChanged(by.tenant());
     }
@@ -78,7 +78,7 @@ public class PluginsResource {
     public void changeSettings(
             @PathParam("plugin") String plugin, Map<String, String> values, @Context HttpServletRequest request) {
         Account by = signedIn.administrator(request);
-        SettingCheck.check(manifest(plugin).settings(), values);
+        SettingCheck.check(manifest(plugin).settings(), Values.whole(values));
         var all = new HashMap<>(switches.settings(by.tenant(), plugin));
         all.putAll(values);
         switches.changeSettings(by, plugin, all);
@@ -93,7 +93,7 @@ public class PluginsResource {
         Account by = signedIn.administrator(request);
         List<String> known = manifest(plugin).permissions().stream().map(Manifest.Right::name).toList();
         var roles = new HashMap<String, Set<Role>>();
-        permissions.forEach((name, words) -> {
+        Values.whole(permissions).forEach((name, words) -> {
             if (!known.contains(name)) {
                 throw Invalid.field("permissions", name, "is no permission of this plugin");
             }

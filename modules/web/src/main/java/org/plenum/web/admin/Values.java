@@ -2,6 +2,9 @@ package org.plenum.web.admin;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.plenum.tenant.Invalid;
 
@@ -12,11 +15,22 @@ final class Values {
     private Values() {}
 
     /** @throws org.plenum.spi.PlenumException INVALID if there is no such page number */
-    static int number(int page) {
-        if (page < 1 || page > LAST) {
-            throw Invalid.field("page", String.valueOf(page), "is not within 1 to " + LAST);
+    static int number(String page) {
+        int number = page.matches("[0-9]{1,7}") ? Integer.parseInt(page) : 0;
+        if (number < 1 || number > LAST) {
+            throw Invalid.field("page", page, "is not within 1 to " + LAST);
         }
-        return page;
+        return number;
+    }
+
+    /** Of names and values, as JSON brings them. @throws org.plenum.spi.PlenumException INVALID, naming a field that is null */
+    static <T> Map<String, T> whole(Map<String, T> values) {
+        values.forEach((name, value) -> {
+            if (value == null || (value instanceof Collection<?> many && many.stream().anyMatch(Objects::isNull))) {
+                throw Invalid.field(name.matches("[A-Za-z]{1,60}") ? name : "permissions", name, "is null");
+            }
+        });
+        return values;
     }
 
     /** @return empty for empty text */

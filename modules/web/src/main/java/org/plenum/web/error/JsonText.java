@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -53,8 +55,8 @@ final class JsonText {
             throw path.isEmpty() ? unreadable(fault) : Invalid.field(path, "", "does not fit: " + fault.getOriginalMessage());
         } catch (JsonProcessingException fault) {
             throw unreadable(fault);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("bytes in memory cannot be read", impossible);
+        } catch (IOException fault) {
+            throw new PlenumException(CommonError.INVALID, "the body is no text in UTF-8: " + fault.getMessage(), fault);
         }
     }
 
@@ -74,10 +76,12 @@ final class JsonText {
                 .build();
         var times = new SimpleModule("times")
                 .addSerializer(Instant.class, new InstantWriter())
-                .addDeserializer(Instant.class, new InstantReader());
+                .addDeserializer(Instant.class, new InstantReader())
+                .addDeserializer(String.class, new TextReader());
         return JsonMapper.builder(factory)
                 .addModule(times)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .build();
     }
@@ -93,6 +97,28 @@ final class JsonText {
         @Override
         public void serialize(Instant value, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeString(value.toString());
+        }
+    }
+
+    /** Text is text: no number that looks like it, and nothing that a database cannot keep. */
+    private static final class TextReader extends StdScalarDeserializer<String> {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        TextReader() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(String.class, json);
+            }
+            String text = json.getText();
+            if (text.codePoints().anyMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE)) {
+                return (String) context.handleWeirdStringValue(String.class, "", "has a NUL character, or half of a surrogate pair");
+            }
+            return text;
         }
     }
 
