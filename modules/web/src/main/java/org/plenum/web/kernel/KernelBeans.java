@@ -29,7 +29,8 @@ class KernelBeans {
         var gate = new SessionGate(
                 sessions,
                 policy,
-                plugin -> made.stream().findFirst().flatMap(kernel -> kernel.plugins().manifest(plugin)));
+                plugin -> made.stream().findFirst().flatMap(kernel -> kernel.plugins().manifest(plugin)),
+                (meeting, person) -> made.stream().anyMatch(kernel -> kernel.meetings().admitted(meeting, person)));
         var kernel = new Kernel(store, policy, directory, gate, clock, limits());
         made.add(kernel);
         return kernel;

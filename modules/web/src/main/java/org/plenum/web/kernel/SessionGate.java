@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.plenum.spi.Caller;
+import org.plenum.spi.MeetingId;
+import org.plenum.spi.ParticipantId;
 import org.plenum.spi.host.Gate;
 import org.plenum.spi.host.Manifest;
 import org.plenum.tenant.FeaturePolicy;
@@ -13,7 +16,10 @@ import org.plenum.tenant.Standing;
 import org.plenum.web.session.BrowserSession;
 import org.plenum.web.session.BrowserSessions;
 
-/** Lets people with a session reach the plugins that their tenant has switched on. */
+/**
+ * Lets people reach the plugins that their tenant has switched on: those who are signed in, and guests who are now admitted to a
+ * meeting, not waiting for it or removed from it.
+ */
 final class SessionGate implements Gate {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final int FORBIDDEN = 403;
@@ -22,11 +28,18 @@ final class SessionGate implements Gate {
     private final BrowserSessions sessions;
     private final FeaturePolicy policy;
     private final Function<String, Optional<Manifest>> manifests;
+    private final BiPredicate<MeetingId, ParticipantId> admitted;
 
-    SessionGate(BrowserSessions sessions, FeaturePolicy policy, Function<String, Optional<Manifest>> manifests) {
+    /** @param admitted whether a person is now admitted to a meeting */
+    SessionGate(
+            BrowserSessions sessions,
+            FeaturePolicy policy,
+            Function<String, Optional<Manifest>> manifests,
+            BiPredicate<MeetingId, ParticipantId> admitted) {
         this.sessions = sessions;
         this.policy = policy;
         this.manifests = manifests;
+        this.admitted = admitted;
     }
 
     @Override
@@ -37,6 +50,9 @@ final class SessionGate implements Gate {
             return new Pass.Denied(NOT_FOUND, "not-found");
         }
         BrowserSession known = session.get();
+        if (!isInside(known)) {
+            return new Pass.Denied(FORBIDDEN, "not-permitted");
+        }
         Standing standing = policy.standing(known.tenant(), plugin, manifest.get().normally());
         if (standing instanceof Standing.Off) {
             return new Pass.Denied(FORBIDDEN, "switched-off");
@@ -49,5 +65,10 @@ final class SessionGate implements Gate {
                 known.account(),
                 known.administrator(),
                 List.copyOf(known.participants().values())));
+    }
+
+    private boolean isInside(BrowserSession session) {
+        return !session.account().isEmpty()
+                || session.participants().entrySet().stream().anyMatch(entry -> admitted.test(entry.getKey(), entry.getValue()));
     }
 }
