@@ -26,6 +26,8 @@ final class GuardFilter extends HttpFilter {
                 .map(gate -> gate.admit(plugin, request))
                 .orElse(new Gate.Pass.Denied(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "plugin-absent"));
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
         response.setHeader("Cache-Control", "no-store");

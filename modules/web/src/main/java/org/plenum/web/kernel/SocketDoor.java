@@ -42,16 +42,28 @@ public class SocketDoor extends HttpFilter {
             return;
         }
         if (!isUpgrade(request) || !isSameOrigin(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            refuse(response);
             return;
         }
         var meeting = new MeetingId(path.group(1));
         Optional<SocketPrincipal> person = sessions.current(request).flatMap(session -> person(session, meeting));
         if (person.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            refuse(response);
             return;
         }
         chain.doFilter(new Known(request, person.get()), response);
+    }
+
+    /** In full, because no other filter may have seen the request yet. */
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        response.setContentType("application/problem+json");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.getWriter().write("{\"type\":\"about:blank\",\"status\":403,\"code\":\"not-permitted\",\"kind\":\"right\",\"retry\":\"no\"}");
     }
 
     private static Optional<SocketPrincipal> person(BrowserSession session, MeetingId meeting) {

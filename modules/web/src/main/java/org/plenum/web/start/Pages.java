@@ -6,6 +6,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Set;
 
@@ -28,16 +29,38 @@ public class Pages extends HttpFilter {
             answer(request, response);
             return;
         }
-        if (!path.startsWith("/api/")) {
+        if (path.startsWith("/api/")) {
+            response.setHeader("Cache-Control", "no-store");
+            chain.doFilter(request, response);
+        } else {
             response.setHeader("Cache-Control", path.startsWith(HASHED) ? FOREVER : "no-cache");
+            chain.doFilter(request, new Found(response));
         }
-        chain.doFilter(request, response);
     }
 
     /** Whether a browser asks for a page: no file, no REST, no plugin. */
     static boolean isPage(String path) {
         boolean elsewhere = path.equals("/api") || path.startsWith("/api/") || path.equals("/plugins") || path.startsWith("/plugins/");
         return path.equals("/index.html") || (!elsewhere && path.indexOf('.', path.lastIndexOf('/')) < 0);
+    }
+
+    /** What is not there now may be there soon: only what was found is kept. */
+    private static final class Found extends HttpServletResponseWrapper {
+        Found(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            setHeader("Cache-Control", "no-store");
+            super.sendError(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            setHeader("Cache-Control", "no-store");
+            super.sendError(status, message);
+        }
     }
 
     private void protect(HttpServletRequest request, HttpServletResponse response) {
