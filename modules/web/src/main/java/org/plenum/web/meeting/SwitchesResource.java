@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ import org.plenum.spi.PlenumException;
 import org.plenum.spi.Role;
 import org.plenum.spi.host.Manifest;
 import org.plenum.tenant.Account;
+import org.plenum.tenant.AuditEntry;
+import org.plenum.tenant.AuditLog;
 import org.plenum.tenant.Invalid;
 import org.plenum.tenant.Standing;
 import org.plenum.tenant.SwitchChange;
@@ -43,15 +46,25 @@ public class SwitchesResource {
     private final Kernel kernel;
     private final Switches switches;
     private final SignedIn signedIn;
+    private final AuditLog audit;
+    private final Clock clock;
 
     @Inject
     public SwitchesResource(
-            Meetings meetings, Person.Directory people, Kernel kernel, Switches switches, SignedIn signedIn) {
+            Meetings meetings,
+            Person.Directory people,
+            Kernel kernel,
+            Switches switches,
+            SignedIn signedIn,
+            AuditLog audit,
+            Clock clock) {
         this.meetings = meetings;
         this.people = people;
         this.kernel = kernel;
         this.switches = switches;
         this.signedIn = signedIn;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     @GET
@@ -80,6 +93,15 @@ public class SwitchesResource {
         }
         switches.choose(meeting.id(), plugin, body.on(), account.shownName());
         kernel.meetings().policyChanged(meeting.tenant());
+        audited(account, meeting, plugin + " → " + (body.on() ? "on" : "off"));
+    }
+
+    /** What administrators do is written down, also to their own meetings. */
+    private void audited(Account account, Meeting meeting, String detail) {
+        if (account.administrator()) {
+            audit.add(new AuditEntry(
+                    meeting.tenant(), clock.instant(), account.shownName(), "meeting-switch-changed", meeting.id().value(), detail));
+        }
     }
 
     private Stream<Manifest> manifests() {
