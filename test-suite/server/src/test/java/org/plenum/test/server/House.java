@@ -124,8 +124,13 @@ final class House implements AutoCloseable {
 
     /** Waits on what a client was sent. */
     static void await(MeetingClient client, java.util.function.Predicate<org.plenum.bench.client.MeetingRecord> condition) {
+        await(client, SOON, condition);
+    }
+
+    static void await(
+            MeetingClient client, Duration limit, java.util.function.Predicate<org.plenum.bench.client.MeetingRecord> condition) {
         try {
-            client.await(condition, SOON);
+            client.await(condition, limit);
         } catch (InterruptedException | TimeoutException fault) {
             throw new AssertionError(fault);
         }

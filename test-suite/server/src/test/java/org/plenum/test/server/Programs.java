@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs programs to their end. */
@@ -13,12 +14,18 @@ final class Programs {
 
     /** What it printed. @throws IllegalStateException with that if it failed or took too long */
     static String run(Path folder, Duration limit, String... command) {
+        return run(folder, limit, Map.of(), command);
+    }
+
+    /** @param environment variables beside those of this program */
+    static String run(Path folder, Duration limit, Map<String, String> environment, String... command) {
         try {
             Path said = Files.createTempFile("plenum-program", ".txt");
             var builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(said.toFile());
+            builder.environment().putAll(environment);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             Process process = builder.start();
             boolean ended = process.waitFor(limit.toSeconds(), TimeUnit.SECONDS);

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -28,16 +29,25 @@ final class Server implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("/sign-in#token=([A-Za-z0-9_-]+)");
     private static final List<Server> SHARED = new ArrayList<>(1);
 
+    private final Path home;
     private final Path base;
     private final int port;
     private final int management;
+    private final Secured secured;
     private Process process;
     private String token = "";
 
-    private Server(Path base, int port, int management) {
+    /** @param arguments of the server's start, and environment variables with which its configuration was made */
+    record Secured(List<String> arguments, Map<String, String> environment) {
+        static final Secured NOT = new Secured(List.of(), Map.of());
+    }
+
+    private Server(Path home, Path base, int port, int management, Secured secured) {
+        this.home = home;
         this.base = base;
         this.port = port;
         this.management = management;
+        this.secured = secured;
         this.process = launch();
     }
 
@@ -53,13 +63,22 @@ final class Server implements AutoCloseable {
     static Server start(String name) {
         try {
             prepareHome();
+            return start(name, HOME, Secured.NOT);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** One of another configuration. @param home as {@code ./plenum server-home} and {@code ./plenum configure} made it */
+    static Server start(String name, Path home, Secured secured) {
+        try {
             Path base = Path.of("target", "servers", name).toAbsolutePath();
             delete(base);
-            copy(HOME.resolve("standalone"), base);
+            copy(home.resolve("standalone"), base);
             for (Path archive : archives()) {
                 Files.copy(archive, base.resolve("deployments").resolve(archive.getFileName()));
             }
-            var server = new Server(base, freePort(), freePort());
+            var server = new Server(home, base, freePort(), freePort(), secured);
             Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
             server.awaitStart();
             return server;
@@ -94,7 +113,7 @@ final class Server implements AutoCloseable {
         try {
             var command = new ArrayList<>(List.of(
                     "bash",
-                    HOME.resolve("bin/standalone.sh").toString(),
+                    home.resolve("bin/standalone.sh").toString(),
                     "-b", "127.0.0.1",
                     "-bmanagement", "127.0.0.1",
                     "-Djboss.server.base.dir=" + base,
@@ -102,11 +121,14 @@ final class Server implements AutoCloseable {
                     "-Djboss.management.http.port=" + management,
                     "-Dplenum.first-steps=true",
                     "-Dplenum.address=" + address(),
+                    "-Dplenum.shared-computer-idle=15",
                     "-Dplenum.frames-per-second=5000"));
+            command.addAll(secured.arguments());
             var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(base.resolve("console.txt").toFile()));
-            builder.environment().put("JBOSS_HOME", HOME.toString());
+            builder.environment().putAll(secured.environment());
+            builder.environment().put("JBOSS_HOME", home.toString());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment()
                     .put("JAVA_OPTS", "-Xms256m -Xmx1g -Djava.net.preferIPv4Stack=true -Djdk.virtualThreadScheduler.parallelism=16");
@@ -166,6 +188,11 @@ final class Server implements AutoCloseable {
         return client.signIn(token);
     }
 
+    /** Token of the link that signs the first administrator in, once. */
+    String firstLink() {
+        return token;
+    }
+
     Path log() {
         return base.resolve("log/server.log");
     }
@@ -191,10 +218,10 @@ final class Server implements AutoCloseable {
             Path script = Files.createTempFile(base.resolve("tmp"), "script", ".cli");
             Files.write(script, commands);
             return Programs.run(
-                    HOME,
+                    home,
                     Duration.ofMinutes(5),
                     "bash",
-                    HOME.resolve("bin/jboss-cli.sh").toString(),
+                    home.resolve("bin/jboss-cli.sh").toString(),
                     "--connect",
                     "--controller=127.0.0.1:" + management,
                     "--file=" + script);
@@ -235,7 +262,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
