@@ -40,7 +40,7 @@ final class JsonText {
     /** @throws PlenumException INVALID, naming the field to blame if there is one */
     static Object read(byte[] json, Type type) {
         try {
-            Object value = MAPPER.readValue(json, MAPPER.constructType(type));
+            Object value = MAPPER.readValue(StrictText.of(json), MAPPER.constructType(type));
             if (value == null) {
                 throw new PlenumException(CommonError.INVALID, "the body is empty or null");
             }
@@ -55,8 +55,6 @@ final class JsonText {
             throw path.isEmpty() ? unreadable(fault) : Invalid.field(path, "", "does not fit: " + fault.getOriginalMessage());
         } catch (JsonProcessingException fault) {
             throw unreadable(fault);
-        } catch (IOException fault) {
-            throw new PlenumException(CommonError.INVALID, "the body is no text in UTF-8: " + fault.getMessage(), fault);
         }
     }
 

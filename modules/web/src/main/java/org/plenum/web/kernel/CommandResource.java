@@ -22,6 +22,7 @@ import org.plenum.spi.CommonError;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
+import org.plenum.web.error.StrictText;
 import org.plenum.web.session.BrowserSessions;
 
 /** A participant's commands without a socket. */
@@ -47,7 +48,8 @@ public class CommandResource {
             @PathParam("command") String command,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context HttpServletRequest request,
-            String payload) {
+            byte[] body) {
+        String payload = StrictText.of(body);
         var id = new MeetingId(meeting);
         ParticipantId caller = sessions.current(request)
                 .flatMap(session -> Optional.ofNullable(session.participants().get(id)))

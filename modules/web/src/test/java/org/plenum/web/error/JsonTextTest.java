@@ -57,5 +57,7 @@ class JsonTextTest {
     void noText() {
         refused(new byte[] {0, 0, (byte) 0xff, (byte) 0xfe, 0, '{', 0, 0, 0, '}', 0, 0}, "");
         refused(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}, "");
+        refused(new byte[] {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xe0, (byte) 0x80, (byte) 0xaf, '"', '}'}, "");
+        refused("{\"text\":\"a\"}".getBytes(StandardCharsets.UTF_16), "");
     }
 }
