@@ -62,12 +62,13 @@ public record Account(
                 id, tenant, mail, pendingMail, changed, administrator, organizer, ends, passwordHash, secondFactor, lastSignIn);
     }
 
+    /** @param pending the account's own address if no change is to wait any more */
     Account withPendingMail(String pending) {
         return new Account(
                 id,
                 tenant,
                 mail,
-                Optional.of(pending),
+                Optional.of(pending).filter(address -> !address.equals(mail)),
                 profile,
                 administrator,
                 organizer,

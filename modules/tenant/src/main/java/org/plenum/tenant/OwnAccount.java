@@ -48,15 +48,15 @@ public final class OwnAccount {
 
     /**
      * Starts a change of mail address: both addresses are told, and the new one has to be confirmed by its link. Whether another
-     * account has the address is only told to who can read its mail.
+     * account has the address is only told to who can read its mail. The present address takes a waiting change back.
      */
     public void changeMail(AccountId id, String newMail) {
         String mail = MailAddress.of(newMail);
         Account account = account(id);
+        change(id, known -> known.withPendingMail(mail));
         if (account.mail().equals(mail)) {
             return;
         }
-        change(id, known -> known.withPendingMail(mail));
         String token = links.issue(id, Purpose.CONFIRM_MAIL);
         letters.mailWillChange(account, mail);
         letters.confirmMail(account, mail, token);

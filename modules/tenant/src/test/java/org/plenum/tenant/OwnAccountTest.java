@@ -51,6 +51,18 @@ class OwnAccountTest {
     }
 
     @Test
+    @DisplayName("S11: a change of mail address that waits is taken back by giving the present one; its link is void then")
+    void mailTakenBack() {
+        own.changeMail(ada.id(), "countess@example.org");
+
+        own.changeMail(ada.id(), "Ada@example.org");
+
+        assertThat(own.account(ada.id()).pendingMail()).isEmpty();
+        Refused.with(TenantError.LINK_INVALID, () -> own.confirmMail(letters.token()));
+        assertThat(own.account(ada.id()).mail()).isEqualTo("ada@example.org");
+    }
+
+    @Test
     @DisplayName("nobody learns by a change of mail address whether another account has it; confirming is refused")
     void takenMail() {
         accounts.with(Fakes.account("bo@example.org"));

@@ -45,7 +45,7 @@ public class PreferencesResource {
 
     @GET
     public Preferences preferences(@Context HttpServletRequest request) {
-        return Preferences.of(signedIn.account(request));
+        return shown(signedIn.account(request), request);
     }
 
     /** Changes what is given, and leaves the rest as it is. */
@@ -57,7 +57,7 @@ public class PreferencesResource {
             own.changeMail(account.id(), wanted.mail());
         }
         sessions.changed(account.id());
-        return Preferences.of(own.account(account.id()));
+        return shown(own.account(account.id()), request);
     }
 
     /** Confirms a changed mail address; needs no session, because the link may be opened in another browser. */
@@ -105,7 +105,16 @@ public class PreferencesResource {
         own.removeSecondFactor(id, Given.or(body.password(), ""));
     }
 
-    /** @param pendingMail the address that waits for confirmation; only answered, never taken */
+    private Preferences shown(Account account, HttpServletRequest request) {
+        boolean known = account.passwordHash().isPresent();
+        return Preferences.of(account, known && !sessions.beganByLink(signedIn.session(request)));
+    }
+
+    /**
+     * @param pendingMail the address that waits for confirmation; only answered, never taken, as the two after {@code remember}
+     * @param passwordSet whether the account has a password
+     * @param currentNeeded whether the present password is needed to set another
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Preferences(
             @Nullable String firstName,
@@ -115,8 +124,10 @@ public class PreferencesResource {
             @Nullable String language,
             @Nullable String timeZone,
             @Nullable Integer itemsPerPage,
-            @Nullable Boolean remember) {
-        static Preferences of(Account account) {
+            @Nullable Boolean remember,
+            @Nullable Boolean passwordSet,
+            @Nullable Boolean currentNeeded) {
+        static Preferences of(Account account, boolean currentNeeded) {
             var profile = account.profile();
             return new Preferences(
                     profile.firstName(),
@@ -126,7 +137,9 @@ public class PreferencesResource {
                     profile.language(),
                     profile.timeZone(),
                     profile.itemsPerPage(),
-                    profile.remember());
+                    profile.remember(),
+                    account.passwordHash().isPresent(),
+                    currentNeeded);
         }
 
         Profile profile(Profile known) {

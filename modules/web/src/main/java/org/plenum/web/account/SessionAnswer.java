@@ -9,15 +9,17 @@ import org.plenum.tenant.Tenant;
  * Who is signed in, as the browser is told.
  *
  * @param csrf empty without a session
+ * @param sharedComputer whether others use the computer, as was said at sign-in
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SessionAnswer(boolean signedIn, String csrf, @Nullable Organization tenant, @Nullable Me account) {
+record SessionAnswer(
+        boolean signedIn, String csrf, boolean sharedComputer, @Nullable Organization tenant, @Nullable Me account) {
     static SessionAnswer nobody(String csrf) {
-        return new SessionAnswer(false, csrf, null, null);
+        return new SessionAnswer(false, csrf, false, null, null);
     }
 
-    static SessionAnswer of(String csrf, Tenant tenant, Account account) {
-        return new SessionAnswer(true, csrf, new Organization(tenant.name(), tenant.contact()), Me.of(account));
+    static SessionAnswer of(String csrf, boolean sharedComputer, Tenant tenant, Account account) {
+        return new SessionAnswer(true, csrf, sharedComputer, new Organization(tenant.name(), tenant.contact()), Me.of(account));
     }
 
     record Organization(String name, String contact) {}
@@ -30,6 +32,7 @@ record SessionAnswer(boolean signedIn, String csrf, @Nullable Organization tenan
             String language,
             String timeZone,
             int itemsPerPage,
+            boolean remember,
             boolean administrator,
             boolean organizer,
             boolean totp) {
@@ -43,6 +46,7 @@ record SessionAnswer(boolean signedIn, String csrf, @Nullable Organization tenan
                     profile.language(),
                     profile.timeZone(),
                     profile.itemsPerPage(),
+                    profile.remember(),
                     account.administrator(),
                     account.organizer(),
                     account.secondFactor().confirmed());

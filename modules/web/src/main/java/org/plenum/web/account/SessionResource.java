@@ -76,7 +76,7 @@ public class SessionResource {
         }
         Account account = accounts.find(session.account().getFirst()).orElseThrow(SessionResource::gone);
         Tenant tenant = tenants.find(session.tenant()).orElseThrow(SessionResource::gone);
-        return SessionAnswer.of(session.csrfToken(), tenant, account);
+        return SessionAnswer.of(session.csrfToken(), sessions.isOnSharedComputer(session), tenant, account);
     }
 
     private static PlenumException gone() {

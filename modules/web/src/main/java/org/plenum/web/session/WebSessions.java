@@ -101,6 +101,11 @@ public final class WebSessions implements BrowserSessions {
         return store.find(session.key()).map(StoredSession::byLink).orElse(false);
     }
 
+    /** Whether its person said at sign-in that others use the computer. */
+    public boolean isOnSharedComputer(BrowserSession session) {
+        return store.find(session.key()).map(StoredSession::sharedComputer).orElse(false);
+    }
+
     /** An account's open sessions, the latest used first. */
     public List<Open> open(AccountId account) {
         return store.of(account.value()).entrySet().stream()
