@@ -15,6 +15,7 @@ export interface Account {
   readonly language: string;
   readonly timeZone: string;
   readonly itemsPerPage: number;
+  readonly remember: boolean;
   readonly administrator: boolean;
   readonly organizer: boolean;
   readonly totp: boolean;
@@ -23,6 +24,8 @@ export interface Account {
 export interface Session {
   readonly signedIn: boolean;
   readonly csrf: string;
+  /** Whether others use the computer, as was said at sign-in. */
+  readonly sharedComputer?: boolean;
   readonly tenant?: Party;
   readonly account?: Account;
 }
@@ -36,15 +39,22 @@ export interface OpenSession {
   readonly seen: string;
 }
 
-export interface Preferences {
+/** What a person may change; the rest stays as it is. */
+export interface PreferencesForm {
   readonly firstName: string;
   readonly lastName: string;
   readonly mail: string;
-  readonly pendingMail?: string | null;
   readonly language: string;
   readonly timeZone: string;
   readonly itemsPerPage: number;
   readonly remember: boolean;
+}
+
+export interface Preferences extends PreferencesForm {
+  readonly pendingMail?: string | null;
+  readonly passwordSet: boolean;
+  /** Whether the present password is needed to set another. */
+  readonly currentNeeded: boolean;
 }
 
 export type Access = 'named' | 'key' | 'open';
@@ -178,7 +188,8 @@ export class Api {
 
   session = async () => this.trusted(await this.rest.get<Session>('session'));
   signIn = async (form: SignIn) => this.trusted(await this.rest.post<Session>('session', form));
-  signInByLink = async (token: string) => this.trusted(await this.rest.post<Session>('session/link', { token }));
+  signInByLink = async (token: string, sharedComputer: boolean) =>
+    this.trusted(await this.rest.post<Session>('session/link', { token, sharedComputer }));
   mailLink = (mail: string) => this.rest.post<void>('sign-in-links', { mail });
   signOff = () => this.rest.delete<void>('session');
   sessions = () => this.rest.get<readonly OpenSession[]>('sessions');
@@ -186,7 +197,7 @@ export class Api {
   endOtherSessions = () => this.rest.delete<void>('sessions');
 
   preferences = () => this.rest.get<Preferences>('preferences');
-  savePreferences = (form: Preferences) => this.rest.put<Preferences>('preferences', form);
+  savePreferences = (form: Partial<PreferencesForm>) => this.rest.put<Preferences>('preferences', form);
   confirmMail = (token: string) => this.rest.post<void>('preferences/mail', { token });
   changePassword = (form: { current?: string; password: string }) => this.rest.put<void>('preferences/password', form);
   beginTotp = () => this.rest.post<{ secret: string; uri: string }>('preferences/totp');

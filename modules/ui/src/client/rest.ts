@@ -4,7 +4,11 @@ import { Refused, type Refusal } from '@plenum/panel';
 export class Rest {
   private csrf = '';
 
-  constructor(private readonly send: typeof fetch = (input, init) => fetch(input, init)) {}
+  /** @param signedOut told when the server knows the session no more */
+  constructor(
+    private readonly send: typeof fetch = (input, init) => fetch(input, init),
+    private readonly signedOut: () => void = () => {},
+  ) {}
 
   /** The token that each change has to carry. */
   trust(csrf: string): void {
@@ -43,7 +47,11 @@ export class Rest {
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     if (!response.ok) {
-      throw await refusal(response);
+      const refused = await refusal(response);
+      if (refused.code === 'not-signed-in') {
+        this.signedOut();
+      }
+      throw refused;
     }
     return (response.headers.get('Content-Type')?.includes('json') ? await response.json() : undefined) as R;
   }

@@ -1,4 +1,5 @@
 import { Refused } from '@plenum/panel';
+import type { Memory } from '../shell/memory.js';
 import type { texts } from './texts.js';
 
 type Key = Parameters<typeof texts>[1];
@@ -30,8 +31,8 @@ const tabKey = (meeting: string) => `plenum-entry-${meeting}`;
 /** Remembers entries in the tab, and a guest's name in the browser if they want it. */
 export class EntryMemory {
   constructor(
-    private readonly tab: Storage,
-    private readonly browser: Storage,
+    private readonly tab: Memory,
+    private readonly browser: Memory,
   ) {}
 
   entered(meeting: string, form: EntryForm): void {

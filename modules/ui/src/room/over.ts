@@ -35,7 +35,7 @@ export class MeetingOver extends RoomElement {
       return nothing;
     }
     const title = this.t(TITLES[over.ending]);
-    this.app.title(this.room.facts.title ?? '', title);
+    this.app.title(over.ending === 'signed-off' ? '' : (this.room.facts.title ?? ''), title);
     return html`
       <div class="page">
         <div class="card narrow stack">

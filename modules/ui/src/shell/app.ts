@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
 import type { Language } from '@plenum/panel';
 import type { Api, Session } from '../client/api.js';
+import type { Memory } from './memory.js';
 
 /** What each page is given. */
 export interface App {
@@ -20,8 +21,11 @@ export interface App {
   /** After sign-in, sign-off and changed preferences. */
   enterSession(session: Session): void;
   setLanguage(language: Language): void;
-  readonly storage: Storage;
-  readonly tab: Storage;
+  /** @param unsaved whether the page has something that was not saved; asked before it is left */
+  guard(unsaved: () => boolean): void;
+  /** Of the browser, as far as the person lets it remember. */
+  readonly storage: Memory;
+  readonly tab: Memory;
 }
 
 export interface Question {

@@ -9,29 +9,40 @@ import { texts } from './texts.js';
 export class Confirm extends AppElement {
   static override styles = pageStyles;
   private readonly t = this.texts(texts);
+  @state() private open = false;
   @state() private question: Question | undefined;
   private answer: (yes: boolean) => void = () => {};
+  private faded: () => void = () => {};
+  private fading: Promise<void> = Promise.resolve();
 
-  /** Resolves when the dialog is gone. */
-  ask(question: Question): Promise<boolean> {
-    this.answer(false);
+  /** A question that still fades out is waited for. */
+  async ask(question: Question): Promise<boolean> {
+    this.answered(false);
+    await this.fading;
     this.question = question;
+    this.open = true;
+    this.fading = new Promise((resolve) => (this.faded = resolve));
     return new Promise((resolve) => (this.answer = resolve));
   }
 
   protected override render() {
     const question = this.question;
     return html`
-      <wa-dialog ?open=${question !== undefined} label=${question?.title ?? ''} @wa-after-hide=${() => this.done(false)}>
+      <wa-dialog ?open=${this.open} label=${question?.title ?? ''} @wa-after-hide=${this.hid}>
         <p>${question?.text}</p>
-        <wa-button slot="footer" appearance="outlined" @click=${() => this.done(false)}>${this.t('cancel')}</wa-button>
-        <wa-button slot="footer" variant=${question?.danger ? 'danger' : 'brand'} @click=${() => this.done(true)}>${question?.act}</wa-button>
+        <wa-button slot="footer" appearance="outlined" @click=${() => this.answered(false)}>${this.t('cancel')}</wa-button>
+        <wa-button slot="footer" variant=${question?.danger ? 'danger' : 'brand'} @click=${() => this.answered(true)}>${question?.act}</wa-button>
       </wa-dialog>
     `;
   }
 
-  private done(yes: boolean) {
-    this.question = undefined;
+  private readonly hid = () => {
+    this.answered(false);
+    this.faded();
+  };
+
+  private answered(yes: boolean) {
+    this.open = false;
     this.answer(yes);
     this.answer = () => {};
   }

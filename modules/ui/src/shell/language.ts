@@ -1,13 +1,14 @@
 import type { Language } from '@plenum/panel';
+import type { Memory } from './memory.js';
 
 const KEY = 'plenum-language';
 
 /** The account's language, else what was chosen in this browser, else the browser's own. */
-export function languageOf(account: string | undefined, storage: Storage, browser: readonly string[]): Language {
+export function languageOf(account: string | undefined, storage: Memory, browser: readonly string[]): Language {
   return known(account) ?? known(read(storage)) ?? browser.map(known).find((language) => language !== undefined) ?? 'en';
 }
 
-export function remember(language: Language, storage: Storage): void {
+export function remember(language: Language, storage: Memory): void {
   try {
     storage.setItem(KEY, language);
   } catch {
@@ -15,7 +16,7 @@ export function remember(language: Language, storage: Storage): void {
   }
 }
 
-function read(storage: Storage): string | undefined {
+function read(storage: Memory): string | undefined {
   try {
     return storage.getItem(KEY) ?? undefined;
   } catch {

@@ -60,14 +60,25 @@ export class Menu extends AppElement {
       case 'go':
         return this.app.go(value);
       case 'language':
-        return this.app.setLanguage(value as Language);
+        return void this.speak(value as Language);
       case 'look':
-        setLook(value as Look);
+        setLook(value as Look, this.app.storage);
         return this.requestUpdate();
       default:
         return void this.signOff();
     }
   };
+
+  /** An account's language goes with it to other browsers. */
+  private async speak(language: Language) {
+    this.app.setLanguage(language);
+    if (this.app.session.signedIn) {
+      await this.attempt(async () => {
+        await this.app.api.savePreferences({ language });
+        this.app.enterSession(await this.app.api.session());
+      });
+    }
+  }
 
   private async signOff() {
     if (await this.attempt(() => this.app.api.signOff())) {

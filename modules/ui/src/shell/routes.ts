@@ -27,6 +27,11 @@ export function needsSignIn(route: Route): boolean {
   return route.page === 'home' || route.page === 'preferences' || route.page === 'admin';
 }
 
+/** Pages that a mailed link leads to: with another token in the address they start afresh. */
+export function takesToken(route: Route): boolean {
+  return route.page === 'sign-in' || route.page === 'confirm-mail';
+}
+
 /** Whether this program has the page: links lead only to pages that are there. */
 export function isThere(page: 'admin' | 'preferences'): boolean {
   return customElements.get(`plenum-${page}`) !== undefined;

@@ -90,6 +90,13 @@ export const shellStyles = css`
     align-content: center;
   }
 
+  @media (max-width: 40rem) {
+    /* Also in the menu of the person. */
+    nav a.preferences {
+      display: none;
+    }
+  }
+
   @media (max-width: 30rem) {
     .brand span {
       position: absolute;

@@ -8,23 +8,37 @@ import { Rest } from '../client/rest.js';
 import { appContext, type App } from './app.js';
 import type { Confirm } from './confirm.js';
 import { languageOf, remember } from './language.js';
+import { Leaving } from './leaving.js';
+import { BrowserMemory, forget } from './memory.js';
 import type { Notices } from './notices.js';
-import { isThere, needsSignIn, routeOf, type Route } from './routes.js';
+import { isThere, needsSignIn, routeOf, takesToken, type Route } from './routes.js';
+import { SessionWatch } from './session-watch.js';
 import { shellStyles } from './shell.styles.js';
 import { pageStyles } from './styles.js';
 import { texts } from './texts.js';
+
+const NOBODY: Session = { signedIn: false, csrf: '' };
 
 /** The frame of all pages: who is signed in, where they are, in which language. */
 export class Shell extends LitElement {
   static override styles = [...pageStyles, shellStyles];
 
-  private readonly api = new Api(new Rest());
+  private readonly api = new Api(new Rest(undefined, () => this.recheck()));
   private readonly provider = new ContextProvider(this, { context: appContext });
   @state() private route: Route = routeOf(location.pathname);
   @state() private phase: 'loading' | 'ready' | 'no-server' = 'loading';
   @state() private visit = 0;
-  private session: Session = { signedIn: false, csrf: '' };
-  private language: Language = languageOf(undefined, localStorage, navigator.languages);
+  private session: Session = NOBODY;
+  private readonly memory = new BrowserMemory(localStorage);
+  private language: Language = languageOf(undefined, this.memory, navigator.languages);
+  private readonly leaving = new Leaving();
+  private readonly watch = new SessionWatch({
+    changed: () => this.recheck(),
+    shownAgain: () => this.load(),
+    idle: () => this.signOffIdle(),
+    active: () => this.recheck(),
+  });
+  private address = location.pathname;
   private titleParts: readonly string[] = [];
   @query('main') private main!: HTMLElement;
   @query('plenum-notices') private notices!: Notices;
@@ -32,14 +46,18 @@ export class Shell extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('popstate', this.arrived);
+    addEventListener('popstate', this.wentBack);
+    addEventListener('beforeunload', this.leaving.beforeUnload);
+    this.watch.start();
     this.share();
     void this.load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('popstate', this.arrived);
+    removeEventListener('popstate', this.wentBack);
+    removeEventListener('beforeunload', this.leaving.beforeUnload);
+    this.watch.stop();
   }
 
   protected override render() {
@@ -62,6 +80,7 @@ export class Shell extends LitElement {
         <a class="brand" href="/" @click=${this.follow}><img src="/plenum.svg" alt="" width="26" height="26" /><span>Plenum</span></a>
         <nav aria-label=${this.t('main')}>
           ${account ? this.link('/', 'home', this.route.page === 'home') : nothing}
+          ${account && isThere('preferences') ? this.link('/preferences', 'preferences', this.route.page === 'preferences') : nothing}
           ${account?.administrator && isThere('admin') ? this.link('/admin', 'admin', this.route.page === 'admin') : nothing}
         </nav>
         <plenum-menu></plenum-menu>
@@ -69,8 +88,8 @@ export class Shell extends LitElement {
     `;
   }
 
-  private link(path: string, key: 'home' | 'admin', current: boolean) {
-    return html`<a href=${path} aria-current=${current ? 'page' : nothing} @click=${this.follow}>${this.t(key)}</a>`;
+  private link(path: string, key: 'home' | 'preferences' | 'admin', current: boolean) {
+    return html`<a href=${path} class=${key} aria-current=${current ? 'page' : nothing} @click=${this.follow}>${this.t(key)}</a>`;
   }
 
   private content(): TemplateResult {
@@ -112,17 +131,62 @@ export class Shell extends LitElement {
   private async load(): Promise<void> {
     this.phase = 'loading';
     try {
-      this.enterSession(await this.api.session());
+      this.takeSession(await this.api.session());
       this.phase = 'ready';
     } catch {
       this.phase = 'no-server';
     }
   }
 
+  /** A page has changed the session. */
   private enterSession(session: Session): void {
+    this.takeSession(session);
+    this.watch.tell();
+  }
+
+  private takeSession(session: Session): void {
+    const before = this.session.account?.id;
     this.session = session;
-    this.language = languageOf(session.account?.language, localStorage, navigator.languages);
+    if (before && before !== session.account?.id) {
+      this.forgetPerson();
+    }
+    this.memory.allow(!session.signedIn || (session.account?.remember !== false && !session.sharedComputer));
+    this.language = languageOf(session.account?.language, this.memory, navigator.languages);
+    this.watch.follow(session);
     this.share();
+  }
+
+  /** Nothing of who was signed in stays: what the page shows, what it did not save, what the tab kept. */
+  private forgetPerson(): void {
+    this.leaving.forget();
+    forget(sessionStorage);
+    // A meeting's page says itself that it is over.
+    this.visit += this.route.page === 'meeting' ? 0 : 1;
+  }
+
+  private recheck(): void {
+    if (this.phase === 'ready' && this.session.signedIn) {
+      this.api.session().then(
+        (session) => {
+          const over = !session.signedIn && this.session.signedIn;
+          this.takeSession(session);
+          if (over) {
+            this.notices.tell(this.t('signedOff'), 'done');
+          }
+        },
+        () => {
+          // without a server nothing can be said about the session
+        },
+      );
+    }
+  }
+
+  private async signOffIdle(): Promise<void> {
+    await this.api.signOff().catch(() => {
+      // the server has ended it by itself
+    });
+    this.enterSession(NOBODY);
+    this.notices.tell(this.t('signedOffIdle'), 'done');
   }
 
   private share(): void {
@@ -132,14 +196,15 @@ export class Shell extends LitElement {
       session: this.session,
       language: this.language,
       fragment: () => new URLSearchParams(location.hash.slice(1)),
-      go: (path) => this.go(path),
+      go: (path) => void this.go(path),
       title: (...parts) => this.setTitle(parts),
       say: (text) => this.notices.say(text),
       tell: (text, kind = 'done') => this.notices.tell(text, kind),
       confirm: (question) => this.confirmation.ask(question),
       enterSession: (session) => this.enterSession(session),
       setLanguage: (language) => this.setLanguage(language),
-      storage: localStorage,
+      guard: (unsaved) => this.leaving.watch(unsaved),
+      storage: this.memory,
       tab: sessionStorage,
     };
     this.provider.setValue(app, true);
@@ -147,7 +212,7 @@ export class Shell extends LitElement {
   }
 
   private setLanguage(language: Language): void {
-    remember(language, localStorage);
+    remember(language, this.memory);
     this.language = language;
     this.share();
   }
@@ -159,25 +224,47 @@ export class Shell extends LitElement {
     }
   }
 
-  private go(path: string): void {
-    history.pushState(null, '', path);
-    this.arrived();
+  private async go(path: string): Promise<void> {
+    if (await this.mayLeave()) {
+      history.pushState(null, '', path);
+      this.arrived();
+    }
   }
 
-  private readonly arrived = () => {
+  /** The browser has the other address already: it gets the old one back as long as the question stands. */
+  private readonly wentBack = async () => {
+    const target = location.pathname + location.search + location.hash;
+    if (this.leaving.needsQuestion()) {
+      history.pushState(null, '', this.address);
+      if (!(await this.mayLeave())) {
+        return;
+      }
+      history.replaceState(null, '', target);
+    }
+    this.arrived();
+  };
+
+  private async mayLeave(): Promise<boolean> {
+    const question = { title: this.t('leaveTitle'), text: this.t('leaveText'), act: this.t('leaveAct'), danger: true };
+    return !this.leaving.needsQuestion() || this.confirmation.ask(question);
+  }
+
+  private arrived(): void {
     const route = routeOf(location.pathname);
-    if (JSON.stringify(route) !== JSON.stringify(this.route)) {
+    this.address = location.pathname + location.search + location.hash;
+    if (JSON.stringify(route) !== JSON.stringify(this.route) || (takesToken(route) && location.hash)) {
       this.route = route;
+      this.leaving.forget();
       this.visit += 1;
       this.main.focus();
       scrollTo(0, 0);
     }
-  };
+  }
 
   private readonly follow = (click: MouseEvent) => {
     if (!click.ctrlKey && !click.metaKey && !click.shiftKey && click.button === 0) {
       click.preventDefault();
-      this.go((click.currentTarget as HTMLAnchorElement).pathname);
+      void this.go((click.currentTarget as HTMLAnchorElement).pathname);
     }
   };
 

@@ -24,6 +24,10 @@ export const texts = catalogue({
     noServer: 'The server does not answer',
     again: 'Try again',
     signedOff: 'You are logged off.',
+    signedOffIdle: 'You are logged off, because nobody used this shared computer for 10 minutes.',
+    leaveTitle: 'Leave without saving?',
+    leaveText: 'What you changed on this page is not saved.',
+    leaveAct: 'Leave without saving',
     main: 'Main',
   },
   sv: {
@@ -49,6 +53,10 @@ export const texts = catalogue({
     noServer: 'Servern svarar inte',
     again: 'Försök igen',
     signedOff: 'Du är utloggad.',
+    signedOffIdle: 'Du är utloggad, för ingen använde den delade datorn på 10 minuter.',
+    leaveTitle: 'Lämna utan att spara?',
+    leaveText: 'Det du ändrade på sidan är inte sparat.',
+    leaveAct: 'Lämna utan att spara',
     main: 'Huvudmeny',
   },
 });

@@ -54,8 +54,10 @@ export class SignIn extends AppElement {
         return html`
           <h1>${this.t('useLinkTitle')}</h1>
           <p>${this.t('useLinkText')}</p>
-          ${this.problemShown()}
-          <wa-button variant="brand" ?loading=${this.busy} @click=${this.useLink}>${this.t('useLink')}</wa-button>
+          <form @submit=${this.useLink}>
+            ${this.problemShown()} ${this.sharedField()}
+            <wa-button type="submit" variant="brand" ?loading=${this.busy}>${this.t('useLink')}</wa-button>
+          </form>
           ${this.backButton()}
         `;
     }
@@ -67,7 +69,7 @@ export class SignIn extends AppElement {
       <form @submit=${this.signIn}>
         ${this.problemShown()} ${this.mailField()}
         <wa-input name="password" type="password" label=${this.t('password')} autocomplete="current-password" password-toggle required></wa-input>
-        <wa-checkbox name="shared" hint=${this.t('sharedHint')} ?checked=${this.form['shared'] === 'on'}>${this.t('shared')}</wa-checkbox>
+        ${this.sharedField()}
         <wa-button type="submit" variant="brand" ?loading=${this.busy}>${this.t('signIn')}</wa-button>
       </form>
       <div class="row between">
@@ -115,6 +117,10 @@ export class SignIn extends AppElement {
     return html`<wa-input name="mail" type="email" label=${this.t('mail')} value=${this.form['mail'] ?? ''} autocomplete="username" required></wa-input>`;
   }
 
+  private sharedField() {
+    return html`<wa-checkbox name="shared" hint=${this.t('sharedHint')} ?checked=${this.form['shared'] === 'on'}>${this.t('shared')}</wa-checkbox>`;
+  }
+
   private backButton() {
     return html`<wa-button appearance="plain" size="s" @click=${() => this.show('password')}>
       <wa-icon slot="start" name="arrow-left"></wa-icon>${this.t('back')}
@@ -154,13 +160,16 @@ export class SignIn extends AppElement {
     });
   };
 
-  private readonly useLink = () =>
-    this.run(async () => {
-      this.enter(await this.app.api.signInByLink(this.token));
+  private readonly useLink = async (submit: Event) => {
+    submit.preventDefault();
+    this.form = valuesOf(submit.target);
+    await this.run(async () => {
+      this.enter(await this.app.api.signInByLink(this.token, this.form['shared'] !== undefined));
       if (isThere('preferences')) {
         this.app.tell(this.t('setPassword'));
       }
     });
+  };
 
   private enter(session: Session) {
     this.form = {};
