@@ -1,1 +1,21 @@
-export {};
+import { FactorPart } from './factor-part.js';
+import { MailPart } from './mail-part.js';
+import { NamePart } from './name-part.js';
+import { PasswordPart } from './password-part.js';
+import { PreferencesPage } from './preferences.js';
+import { QrCode } from './qr-code.js';
+import { RegionPart } from './region-part.js';
+import { RememberPart } from './remember-part.js';
+import { SessionsPart } from './sessions-part.js';
+import { TimeZoneField } from './time-zone.js';
+
+customElements.define('plenum-qr-code', QrCode);
+customElements.define('plenum-time-zone', TimeZoneField);
+customElements.define('plenum-factor-part', FactorPart);
+customElements.define('plenum-mail-part', MailPart);
+customElements.define('plenum-name-part', NamePart);
+customElements.define('plenum-password-part', PasswordPart);
+customElements.define('plenum-region-part', RegionPart);
+customElements.define('plenum-remember-part', RememberPart);
+customElements.define('plenum-sessions-part', SessionsPart);
+customElements.define('plenum-preferences', PreferencesPage);
