@@ -1,0 +1,87 @@
+// What the tests in Chromium share: the browser, what pages may not do, and accessibility.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+
+const require = createRequire(new URL('../../modules/ui/package.json', import.meta.url));
+const { chromium } = require('playwright-core');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** For all waiting: a condition is waited for, never a time. */
+export const SOON = { timeout: 20_000 };
+
+export async function launch(origin) {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  return new Watched(browser, origin);
+}
+
+/** A browser whose pages are watched: requests to other hosts, faults on the console, addresses asked for. */
+class Watched {
+  foreign = [];
+  faults = [];
+  addresses = [];
+
+  constructor(browser, origin) {
+    this.browser = browser;
+    this.origin = origin;
+  }
+
+  async context(options = {}) {
+    const context = await this.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en', bypassCSP: false, ...options });
+    context.setDefaultTimeout(SOON.timeout);
+    context.on('page', page => this.#watch(page));
+    return context;
+  }
+
+  #watch(page) {
+    page.on('request', request => {
+      this.addresses.push(request.url());
+      if (!request.url().startsWith(this.origin) && !/^(data|blob):/.test(request.url())) this.foreign.push(request.url());
+    });
+    page.on('console', message => {
+      // A refusal that a test provokes is a line on the console, too; faults of the page are not of that kind.
+      if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) this.faults.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', fault => this.faults.push(`${page.url()}: ${fault.message}`));
+  }
+
+  blameless() {
+    assert.deepEqual(this.foreign, [], 'requests to other hosts');
+    assert.deepEqual(this.faults, [], 'faults in the pages');
+  }
+
+  close() {
+    return this.browser.close();
+  }
+}
+
+/** All that axe finds in the page. */
+export async function violations(page) {
+  // A script that the page may not load by its policy is put in by the browser's debugger.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+    return violations.map(found => `${found.id}: ${found.nodes[0].target} ${found.nodes[0].html} ${found.nodes[0].failureSummary ?? ''}`);
+  });
+}
+
+/** Moves nothing any more: what fades in has its last colour, which axe looks at. */
+export async function settled(page) {
+  await page.evaluate(async () => {
+    const deep = root => [...root.querySelectorAll('*')].flatMap(one => (one.shadowRoot ? [one.shadowRoot, ...deep(one.shadowRoot)] : []));
+    const running = () => [document, ...deep(document)].flatMap(root => root.getAnimations()).filter(one => one.effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(running().map(one => one.finished));
+    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+}
+
+/** Neither the page nor anything that should fit in it is wider than the window. */
+export async function fits(page, name) {
+  const { wide, wanted } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, wanted: innerWidth }));
+  assert.ok(wide <= wanted, `${name}: ${wide} px wide in a window of ${wanted} px`);
+}
+
+export { assert };
