@@ -21,10 +21,8 @@ export class MeetingDialog extends AppElement {
         align-items: flex-start;
       }
 
-      fieldset {
-        margin: 0;
-        padding: 0;
-        border: 0;
+      .about {
+        display: block;
       }
     `,
   ];
@@ -74,7 +72,7 @@ export class MeetingDialog extends AppElement {
       <form @submit=${this.save}>
         <wa-input name="title" label=${this.t('name')} value=${plan.title} maxlength="200" required autofocus></wa-input>
         <div class="two">
-          <wa-input name="starts" type="datetime-local" label=${this.t('starts')} value=${localTime(plan.starts)} required></wa-input>
+          <wa-input name="starts" type="datetime-local" label=${this.t('starts')} hint=${this.zone().replaceAll('_', ' ')} value=${localTime(plan.starts, this.zone())} required></wa-input>
           <wa-input name="minutes" type="number" min="1" max="1440" label=${this.t('length')} value=${String(plan.minutes)} required></wa-input>
         </div>
         <wa-radio-group name="access" label=${this.t('access')} value=${plan.access} @change=${this.accessChosen}>
@@ -97,8 +95,12 @@ export class MeetingDialog extends AppElement {
     `;
   }
 
+  private zone(): string {
+    return this.app.session.account?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
   private choice(value: Access, title: 'accessNamed' | 'accessKey' | 'accessOpen', text: 'accessNamedText' | 'accessKeyText' | 'accessOpenText') {
-    return html`<wa-radio value=${value}>${this.t(title)} <span class="quiet small">${this.t(text)}</span></wa-radio>`;
+    return html`<wa-radio value=${value}>${this.t(title)}<span class="about quiet small">${this.t(text)}</span></wa-radio>`;
   }
 
   private openWarning() {
@@ -125,7 +127,7 @@ export class MeetingDialog extends AppElement {
 
   private readonly save = async (submit: Event) => {
     submit.preventDefault();
-    const plan = planOf(valuesOf(submit.target));
+    const plan = planOf(valuesOf(submit.target), this.zone());
     if (plan.access === 'open' && !plan.confirmedOpen) {
       this.problem = this.t('openFirst');
       return;

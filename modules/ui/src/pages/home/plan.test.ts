@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedMeeting } from '../../client/api.js';
-import { addresses, localTime, newPlan, ordered, planOf } from './plan.js';
+import { addresses, instantOf, localTime, newPlan, ordered, planOf } from './plan.js';
 
 describe('a plan', () => {
   it('starts at the next half hour, by key, with guests in the lobby', () => {
@@ -10,18 +10,23 @@ describe('a plan', () => {
   it('is not open unless that was confirmed (S39)', () => {
     const values = { title: ' Weekly ', starts: '2026-11-24T11:00', minutes: '45', access: 'open', lobby: 'nobody', endsAfterMinutes: '10' };
 
-    expect(planOf(values)).toMatchObject({ title: 'Weekly', minutes: 45, confirmedOpen: false });
-    expect(planOf({ ...values, confirmedOpen: 'on' }).confirmedOpen).toBe(true);
+    expect(planOf(values, 'UTC')).toMatchObject({ title: 'Weekly', minutes: 45, confirmedOpen: false });
+    expect(planOf({ ...values, confirmedOpen: 'on' }, 'UTC').confirmedOpen).toBe(true);
   });
 
   it('takes each address once, however they are separated', () => {
     expect(addresses('a@x.org, b@x.org;a@x.org\n c@x.org ')).toEqual(['a@x.org', 'b@x.org', 'c@x.org']);
   });
 
-  it('shows an instant in local time and takes it back unchanged', () => {
-    const instant = '2026-11-24T10:30:00.000Z';
+  it('shows an instant in the person’s time zone, not the browser’s, and takes it back unchanged', () => {
+    expect(localTime('2026-11-24T10:30:00.000Z', 'Europe/Stockholm')).toBe('2026-11-24T11:30');
+    expect(localTime('2026-07-01T23:30:00.000Z', 'Asia/Tokyo')).toBe('2026-07-02T08:30');
 
-    expect(new Date(localTime(instant)).toISOString()).toBe(instant);
+    for (const timeZone of ['UTC', 'Europe/Stockholm', 'America/New_York', 'Asia/Kolkata']) {
+      for (const instant of ['2026-11-24T10:30:00.000Z', '2026-03-29T00:59:00.000Z', '2026-03-29T01:01:00.000Z', '2026-10-25T02:30:00.000Z']) {
+        expect(instantOf(localTime(instant, timeZone), timeZone)).toBe(instant);
+      }
+    }
   });
 });
 

@@ -17,11 +17,11 @@ export function newPlan(now: Date): MeetingPlan {
   };
 }
 
-/** The plan of a form's values. */
-export function planOf(values: Readonly<Record<string, string>>): MeetingPlan {
+/** The plan of a form's values, whose times are of the zone. */
+export function planOf(values: Readonly<Record<string, string>>, timeZone: string): MeetingPlan {
   return {
     title: (values['title'] ?? '').trim(),
-    starts: new Date(values['starts'] ?? '').toISOString(),
+    starts: instantOf(values['starts'] ?? '', timeZone),
     minutes: Number(values['minutes']),
     access: values['access'] as Access,
     people: addresses(values['people'] ?? ''),
@@ -37,10 +37,18 @@ export function addresses(text: string): readonly string[] {
   return [...new Set(text.split(/[\s,;]+/).filter((part) => part))];
 }
 
-/** For an input of type datetime-local: the instant in the browser's time zone, to the minute. */
-export function localTime(instant: string): string {
-  const date = new Date(instant);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+/** For an input of type datetime-local: the instant in a time zone, to the minute. */
+export function localTime(instant: string, timeZone: string): string {
+  // Swedes write dates as ISO 8601 does.
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  return format.format(new Date(instant)).replace(' ', 'T');
+}
+
+/** The instant at which clocks in a time zone show this; that after the change if it is left out when summer time begins. */
+export function instantOf(local: string, timeZone: string): string {
+  const shown = Date.parse(`${local}Z`);
+  const behind = (instant: number) => Date.parse(`${localTime(new Date(instant).toISOString(), timeZone)}Z`) - instant;
+  return new Date(shown - behind(shown - behind(shown))).toISOString();
 }
 
 /** Running first, then what is to come by start, the nearest first; ended last, the newest first. */
