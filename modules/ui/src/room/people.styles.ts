@@ -102,8 +102,11 @@ export const peopleStyles = css`
     color: var(--plenum-warning);
   }
 
+  /* Name and facts whole, the buttons below them. */
   .lobby li {
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--plenum-space-1);
+    padding-block: var(--plenum-space-2);
   }
 
   .lobby li:hover {
@@ -111,15 +114,14 @@ export const peopleStyles = css`
   }
 
   .lobby form {
-    display: flex;
+    display: grid;
     gap: var(--plenum-space-2);
-    align-items: end;
+    justify-items: start;
     padding: var(--plenum-space-2);
   }
 
   .lobby wa-input {
-    flex: 1;
-    min-width: 0;
+    width: 100%;
   }
 
   @media (pointer: coarse) {

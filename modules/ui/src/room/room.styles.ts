@@ -5,6 +5,7 @@ export const roomStyles = css`
     height: 100dvh;
     display: grid;
     grid-template-rows: auto auto 1fr auto;
+    grid-template-columns: minmax(0, 1fr);
     overflow: hidden;
   }
 

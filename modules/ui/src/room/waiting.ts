@@ -41,7 +41,9 @@ export class WaitingPeople extends RoomElement {
         </ul>
         <form @submit=${this.tell}>
           <wa-input name="text" size="s" label=${this.t('tellLobby')} value=${lobbyMessage} maxlength="500"></wa-input>
-          <wa-button size="s" type="submit" appearance="outlined">${this.t('tell')}</wa-button>
+          <wa-button size="s" type="submit" appearance="outlined">
+            ${this.t('tell')}<span class="visually-hidden"> – ${this.t('tellLobby')}</span>
+          </wa-button>
         </form>
       </section>
     `;

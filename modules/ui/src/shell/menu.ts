@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { Language } from '@plenum/panel';
 import { AppElement } from './page.js';
 import { look, setLook, type Look } from './look.js';
@@ -14,7 +14,15 @@ const LOOKS: readonly Look[] = ['system', 'light', 'dark'];
 
 /** The menu of the person: pages, language, look, log off. */
 export class Menu extends AppElement {
-  static override styles = pageStyles;
+  static override styles = [
+    ...pageStyles,
+    css`
+      .over {
+        padding: var(--plenum-space-2) var(--plenum-space-3) var(--plenum-space-1);
+        font-weight: 600;
+      }
+    `,
+  ];
   private readonly t = this.texts(texts);
 
   protected override render() {
@@ -26,10 +34,10 @@ export class Menu extends AppElement {
           <wa-icon name=${account ? 'person' : 'system'} label=${account ? this.t('menu', { name }) : this.t('guestMenu')}></wa-icon>
         </wa-button>
         ${account ? this.pages(account.administrator) : nothing}
-        <h3 class="small quiet">${this.t('language')}</h3>
-        ${LANGUAGES.map(([language, title]) => this.choice(`language:${language}`, title, this.app.language === language))}
-        <h3 class="small quiet">${this.t('look')}</h3>
-        ${LOOKS.map((one) => this.choice(`look:${one}`, this.t(one), look() === one))}
+        ${this.over('language')}
+        ${LANGUAGES.map(([language, title]) => this.choice('language', language, title, this.app.language === language))}
+        ${this.over('look')}
+        ${LOOKS.map((one) => this.choice('look', one, this.t(one), look() === one))}
         ${account
           ? html`<wa-divider></wa-divider><wa-dropdown-item value="sign-off"><wa-icon slot="icon" name="door-out"></wa-icon>${this.t('signOff')}</wa-dropdown-item>`
           : nothing}
@@ -50,8 +58,17 @@ export class Menu extends AppElement {
     `;
   }
 
-  private choice(value: string, title: string, checked: boolean) {
-    return html`<wa-dropdown-item type="checkbox" value=${value} ?checked=${checked}>${title}</wa-dropdown-item>`;
+  /** A menu has no headings: each choice says itself what it is about. */
+  private over(kind: 'language' | 'look') {
+    return html`<div class="over small quiet" role="presentation" aria-hidden="true">${this.t(kind)}</div>`;
+  }
+
+  private choice(kind: 'language' | 'look', value: string, title: string, checked: boolean) {
+    return html`
+      <wa-dropdown-item type="checkbox" value="${kind}:${value}" ?checked=${checked}>
+        <span class="visually-hidden">${this.t(kind)}:</span> ${title}
+      </wa-dropdown-item>
+    `;
   }
 
   private readonly chosen = (selected: CustomEvent<{ item: { value: string } }>) => {

@@ -50,6 +50,13 @@ export class Notices extends LitElement {
       .problem {
         border-inline-start-color: var(--plenum-danger);
       }
+
+      /* A telephone's tabs are at the bottom. */
+      @media (max-width: 40rem) {
+        :host {
+          inset-block: 3.75rem auto;
+        }
+      }
     `,
   ];
 

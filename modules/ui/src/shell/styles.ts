@@ -135,6 +135,12 @@ export const pageStyles = [
       font-size: var(--plenum-size-m);
     }
 
+    @media (max-width: 30rem) {
+      wa-dialog > [slot='footer'] {
+        flex: 1 1 auto;
+      }
+    }
+
     @media (max-width: 40rem) {
       .page {
         padding-block: var(--plenum-space-4);

@@ -65,7 +65,7 @@ export const texts = catalogue({
     cancel: 'Cancel',
     save: 'Save',
     make: 'Make meeting',
-    close: 'Close',
+    close: 'Done',
   },
   sv: {
     title: 'Mina möten',
@@ -131,6 +131,6 @@ export const texts = catalogue({
     cancel: 'Avbryt',
     save: 'Spara',
     make: 'Skapa möte',
-    close: 'Stäng',
+    close: 'Klar',
   },
 });
