@@ -25,7 +25,7 @@ class PreferencesTest {
 
         String said = Programs.run(
                 browser,
-                Duration.ofMinutes(6),
+                Duration.ofMinutes(10),
                 "node",
                 "preferences.mjs",
                 server.address().toString(),
