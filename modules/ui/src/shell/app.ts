@@ -11,6 +11,8 @@ export interface App {
   /** The server's fragment of the address, such as `#key=…`, without `#`. */
   fragment(): URLSearchParams;
   go(path: string): void;
+  /** Listener of a link's click: goes there without loading the page anew. */
+  follow(click: MouseEvent): void;
   /** The state and the place, for the window's title. */
   title(...parts: readonly string[]): void;
   /** For screen readers only. */
@@ -18,11 +20,11 @@ export interface App {
   /** Shown for a while, and said. */
   tell(text: string, kind?: 'done' | 'problem'): void;
   confirm(question: Question): Promise<boolean>;
+  /** Tells how to find out whether something on the page is not saved: the person is asked before the page is left. */
+  unsaved(what: object, isUnsaved: () => boolean): void;
   /** After sign-in, sign-off and changed preferences. */
   enterSession(session: Session): void;
   setLanguage(language: Language): void;
-  /** @param unsaved whether the page has something that was not saved; asked before it is left */
-  guard(unsaved: () => boolean): void;
   /** Of the browser, as far as the person lets it remember. */
   readonly storage: Memory;
   readonly tab: Memory;

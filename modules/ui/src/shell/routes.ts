@@ -2,7 +2,7 @@
 export type Route =
   | { readonly page: 'home' | 'sign-in' | 'preferences' | 'confirm-mail' | 'not-found' }
   | { readonly page: 'meeting'; readonly meeting: string }
-  | { readonly page: 'admin'; readonly part: AdminPart };
+  | { readonly page: 'admin'; readonly part: AdminPart; readonly item?: string };
 
 export const ADMIN_PARTS = ['plugins', 'accounts', 'organization', 'audit'] as const;
 export type AdminPart = (typeof ADMIN_PARTS)[number];
@@ -19,6 +19,10 @@ const PLAIN: ReadonlyMap<string, Route> = new Map([
 export function routeOf(path: string): Route {
   const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path;
   const meeting = /^\/m\/([A-Za-z0-9_-]{1,64})$/.exec(trimmed)?.[1];
+  const plugin = /^\/admin\/plugins\/([A-Za-z0-9._-]{1,100})$/.exec(trimmed)?.[1];
+  if (plugin) {
+    return { page: 'admin', part: 'plugins', item: plugin };
+  }
   return meeting ? { page: 'meeting', meeting } : (PLAIN.get(trimmed) ?? { page: 'not-found' });
 }
 

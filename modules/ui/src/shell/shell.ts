@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import type { Language } from '@plenum/panel';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { Api, type Session } from '../client/api.js';
@@ -8,7 +9,6 @@ import { Rest } from '../client/rest.js';
 import { appContext, type App } from './app.js';
 import type { Confirm } from './confirm.js';
 import { languageOf, remember } from './language.js';
-import { Leaving } from './leaving.js';
 import { BrowserMemory, forget } from './memory.js';
 import type { Notices } from './notices.js';
 import { isThere, needsSignIn, routeOf, takesToken, type Route } from './routes.js';
@@ -16,6 +16,7 @@ import { SessionWatch } from './session-watch.js';
 import { shellStyles } from './shell.styles.js';
 import { pageStyles } from './styles.js';
 import { texts } from './texts.js';
+import { Unsaved } from './unsaved.js';
 
 const NOBODY: Session = { signedIn: false, csrf: '' };
 
@@ -31,7 +32,6 @@ export class Shell extends LitElement {
   private session: Session = NOBODY;
   private readonly memory = new BrowserMemory(localStorage);
   private language: Language = languageOf(undefined, this.memory, navigator.languages);
-  private readonly leaving = new Leaving();
   private readonly watch = new SessionWatch({
     changed: () => this.recheck(),
     shownAgain: () => this.load(),
@@ -40,14 +40,15 @@ export class Shell extends LitElement {
   });
   private address = location.pathname;
   private titleParts: readonly string[] = [];
+  private readonly unsaved = new Unsaved(() => this.confirmation.ask(this.unsavedQuestion()));
   @query('main') private main!: HTMLElement;
   @query('plenum-notices') private notices!: Notices;
   @query('plenum-confirm') private confirmation!: Confirm;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('popstate', this.wentBack);
-    addEventListener('beforeunload', this.leaving.beforeUnload);
+    addEventListener('popstate', this.turned);
+    addEventListener('beforeunload', this.unsaved.unloading);
     this.watch.start();
     this.share();
     void this.load();
@@ -55,8 +56,8 @@ export class Shell extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('popstate', this.wentBack);
-    removeEventListener('beforeunload', this.leaving.beforeUnload);
+    removeEventListener('popstate', this.turned);
+    removeEventListener('beforeunload', this.unsaved.unloading);
     this.watch.stop();
   }
 
@@ -122,7 +123,7 @@ export class Shell extends LitElement {
       case 'meeting':
         return html`<plenum-meeting meeting=${this.route.meeting}></plenum-meeting>`;
       case 'admin':
-        return html`<plenum-admin part=${this.route.part}></plenum-admin>`;
+        return html`<plenum-admin section=${this.route.part} item=${ifDefined(this.route.item)}></plenum-admin>`;
       case 'not-found':
         return html`<plenum-not-found></plenum-not-found>`;
     }
@@ -158,7 +159,7 @@ export class Shell extends LitElement {
 
   /** Nothing of who was signed in stays: what the page shows, what it did not save, what the tab kept. */
   private forgetPerson(): void {
-    this.leaving.forget();
+    this.unsaved.forget();
     forget(sessionStorage);
     // A meeting's page says itself that it is over.
     this.visit += this.route.page === 'meeting' ? 0 : 1;
@@ -197,13 +198,14 @@ export class Shell extends LitElement {
       language: this.language,
       fragment: () => new URLSearchParams(location.hash.slice(1)),
       go: (path) => void this.go(path),
+      follow: this.follow,
       title: (...parts) => this.setTitle(parts),
       say: (text) => this.notices.say(text),
       tell: (text, kind = 'done') => this.notices.tell(text, kind),
       confirm: (question) => this.confirmation.ask(question),
+      unsaved: (what, there) => this.unsaved.note(what, there),
       enterSession: (session) => this.enterSession(session),
       setLanguage: (language) => this.setLanguage(language),
-      guard: (unsaved) => this.leaving.watch(unsaved),
       storage: this.memory,
       tab: sessionStorage,
     };
@@ -225,18 +227,18 @@ export class Shell extends LitElement {
   }
 
   private async go(path: string): Promise<void> {
-    if (await this.mayLeave()) {
+    if (await this.unsaved.mayLeave()) {
       history.pushState(null, '', path);
       this.arrived();
     }
   }
 
   /** The browser has the other address already: it gets the old one back as long as the question stands. */
-  private readonly wentBack = async () => {
+  private readonly turned = async () => {
     const target = location.pathname + location.search + location.hash;
-    if (this.leaving.needsQuestion()) {
+    if (this.unsaved.there) {
       history.pushState(null, '', this.address);
-      if (!(await this.mayLeave())) {
+      if (!(await this.unsaved.mayLeave())) {
         return;
       }
       history.replaceState(null, '', target);
@@ -244,17 +246,12 @@ export class Shell extends LitElement {
     this.arrived();
   };
 
-  private async mayLeave(): Promise<boolean> {
-    const question = { title: this.t('leaveTitle'), text: this.t('leaveText'), act: this.t('leaveAct'), danger: true };
-    return !this.leaving.needsQuestion() || this.confirmation.ask(question);
-  }
-
   private arrived(): void {
     const route = routeOf(location.pathname);
     this.address = location.pathname + location.search + location.hash;
     if (JSON.stringify(route) !== JSON.stringify(this.route) || (takesToken(route) && location.hash)) {
       this.route = route;
-      this.leaving.forget();
+      this.unsaved.forget();
       this.visit += 1;
       this.main.focus();
       scrollTo(0, 0);
@@ -272,6 +269,10 @@ export class Shell extends LitElement {
     click.preventDefault();
     this.main.focus();
   };
+
+  private unsavedQuestion() {
+    return { title: this.t('unsaved'), text: this.t('unsavedText'), act: this.t('unsavedLeave'), danger: true };
+  }
 
   private t(key: Parameters<typeof texts>[1]): string {
     return texts(this.language, key);

@@ -27,7 +27,7 @@ export class PreferencesPage extends AppElement {
   @query('plenum-sessions-part') private sessions: SessionsPart | null | undefined;
 
   protected override firstUpdated(): void {
-    this.app.guard(() => this.parts().some((part) => part.unsaved()));
+    this.app.unsaved(this, () => this.parts().some((part) => part.unsaved()));
     void this.load();
   }
 
