@@ -17,7 +17,7 @@ import org.plenum.tenant.SwitchPosition;
 import org.plenum.tenant.Switches;
 
 /** What an administrator is shown of the plugins: what they are, where their switches stand, and which running meetings those touch. */
-record PluginPage(List<Plugin> plugins) {
+record PluginPage(List<Plugin> plugins, List<Meeting> meetings) {
     private static final Set<Role> ALL = Set.of(Role.values());
 
     static PluginPage of(
@@ -25,11 +25,12 @@ record PluginPage(List<Plugin> plugins) {
             List<PluginCatalogue.Listed> listed,
             Switches switches,
             List<RunningMeetings.Running> running) {
-        return new PluginPage(listed.stream()
+        var plugins = listed.stream()
                 .map(plugin -> plugin.manifest()
                         .map(manifest -> plugin(tenant, plugin, manifest, switches, running))
                         .orElseGet(() -> unreadable(plugin)))
-                .toList());
+                .toList();
+        return new PluginPage(plugins, running.stream().map(Meeting::of).toList());
     }
 
     private static Plugin plugin(
@@ -58,7 +59,7 @@ record PluginPage(List<Plugin> plugins) {
                 manifest.hosts(),
                 running.stream()
                         .filter(meeting -> meeting.features().contains(manifest.id()))
-                        .map(meeting -> new Meeting(meeting.meeting().value(), meeting.title(), meeting.people()))
+                        .map(Meeting::of)
                         .toList());
     }
 
@@ -130,5 +131,9 @@ record PluginPage(List<Plugin> plugins) {
         }
     }
 
-    record Meeting(String id, String title, int people) {}
+    record Meeting(String id, String title, int people) {
+        static Meeting of(RunningMeetings.Running meeting) {
+            return new Meeting(meeting.meeting().value(), meeting.title(), meeting.people());
+        }
+    }
 }

@@ -52,7 +52,10 @@ public class PluginsResource {
     @GET
     public PluginPage page(@Context HttpServletRequest request) {
         Account by = signedIn.administrator(request);
-        return PluginPage.of(by.tenant(), catalogue.plugins(), switches, meetings.running(by.tenant()));
+        List<RunningMeetings.Running> peopled = meetings.running(by.tenant()).stream()
+                .filter(meeting -> meeting.people() > 0)
+                .toList();
+        return PluginPage.of(by.tenant(), catalogue.plugins(), switches, peopled);
     }
 
     /** Moves the switch; running meetings are told. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.web.admin;
+
+import org.jspecify.annotations.NullMarked;
