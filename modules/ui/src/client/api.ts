@@ -128,12 +128,19 @@ export interface KeptData {
   readonly kept: Titles;
 }
 
+/** A running meeting, for administrators. */
+export interface TouchedMeeting {
+  readonly id: string;
+  readonly title: string;
+  readonly people: number;
+}
+
 export interface AdminPlugin {
   readonly id: string;
   readonly version: string;
   readonly title: Titles;
   readonly description: Titles;
-  readonly state: 'active' | 'replacing' | 'refused' | 'faulty' | (string & {});
+  readonly state: 'active' | 'replacing' | 'absent' | 'refused' | 'faulty' | (string & {});
   readonly problem?: string;
   readonly switch: SwitchValue;
   readonly appliesTo: 'everybody' | 'new-meetings';
@@ -144,7 +151,14 @@ export interface AdminPlugin {
   readonly settings: readonly Setting[];
   readonly personalData: readonly KeptData[];
   readonly hosts: readonly string[];
-  readonly meetings: readonly { readonly id: string; readonly title: string; readonly people: number }[];
+  /** Running ones in which it is on for somebody. */
+  readonly meetings: readonly TouchedMeeting[];
+}
+
+/** The plugins, and all running meetings. */
+export interface AdminPlugins {
+  readonly plugins: readonly AdminPlugin[];
+  readonly meetings: readonly TouchedMeeting[];
 }
 
 export interface AdminAccount {
@@ -220,7 +234,7 @@ export class Api {
     return entry;
   };
 
-  plugins = async () => (await this.rest.get<{ plugins: readonly AdminPlugin[] }>('admin/plugins')).plugins;
+  plugins = () => this.rest.get<AdminPlugins>('admin/plugins');
   setPluginSwitch = (id: string, form: Pick<AdminPlugin, 'switch' | 'appliesTo' | 'roles'>) => this.rest.put<void>(`${plugin(id)}/switch`, form);
   setPluginSettings = (id: string, values: Readonly<Record<string, string>>) => this.rest.put<void>(`${plugin(id)}/settings`, values);
   setPluginPermissions = (id: string, roles: Readonly<Record<string, readonly Role[]>>) => this.rest.put<void>(`${plugin(id)}/permissions`, roles);

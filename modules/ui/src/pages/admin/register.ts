@@ -1,1 +1,27 @@
-export {};
+import { AccountDialog } from './accounts/account-dialog.js';
+import { Accounts } from './accounts/accounts.js';
+import { Admin } from './admin.js';
+import { Audit } from './audit/audit.js';
+import { Organization } from './organization/organization.js';
+import { Pager } from './pager.js';
+import { Kept } from './plugins/kept.js';
+import { PermissionsForm } from './plugins/permissions-form.js';
+import { PluginPage } from './plugins/plugin.js';
+import { Plugins } from './plugins/plugins.js';
+import { SettingsForm } from './plugins/settings-form.js';
+import { SwitchDialog } from './plugins/switch-dialog.js';
+import { SwitchForm } from './plugins/switch-form.js';
+
+customElements.define('plenum-admin', Admin);
+customElements.define('plenum-admin-pager', Pager);
+customElements.define('plenum-admin-plugins', Plugins);
+customElements.define('plenum-admin-plugin', PluginPage);
+customElements.define('plenum-admin-switch', SwitchForm);
+customElements.define('plenum-admin-switch-dialog', SwitchDialog);
+customElements.define('plenum-admin-settings', SettingsForm);
+customElements.define('plenum-admin-permissions', PermissionsForm);
+customElements.define('plenum-admin-kept', Kept);
+customElements.define('plenum-admin-accounts', Accounts);
+customElements.define('plenum-admin-account-dialog', AccountDialog);
+customElements.define('plenum-admin-organization', Organization);
+customElements.define('plenum-admin-audit', Audit);
