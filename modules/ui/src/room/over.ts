@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { Over } from '../client/room.js';
 import { pageStyles } from '../shell/styles.js';
 import { entryText } from './entry.js';
@@ -27,7 +27,16 @@ const FINAL: ReadonlySet<Over['ending']> = new Set(['ended', 'ejected', 'not-adm
 
 /** After the meeting, with why. */
 export class MeetingOver extends RoomElement {
-  static override styles = pageStyles;
+  static override styles = [
+    ...pageStyles,
+    css`
+      .bar {
+        display: flex;
+        justify-content: space-between;
+        padding: var(--plenum-space-2) var(--plenum-space-4);
+      }
+    `,
+  ];
 
   protected override render() {
     const over = this.room.overBecause;
@@ -37,6 +46,10 @@ export class MeetingOver extends RoomElement {
     const title = this.t(TITLES[over.ending]);
     this.app.title(over.ending === 'signed-off' ? '' : (this.room.facts.title ?? ''), title);
     return html`
+      <div class="bar">
+        <a href="/" aria-label="Plenum"><img src="/plenum.svg" alt="" width="26" height="26" /></a>
+        <plenum-menu></plenum-menu>
+      </div>
       <div class="page">
         <div class="card narrow stack">
           <h1>${title}</h1>
