@@ -11,6 +11,7 @@ export const visibilityStyles = css`
   fieldset {
     display: grid;
     gap: var(--plenum-space-2);
+    max-width: 46rem;
     margin: 0 0 var(--plenum-space-4);
     padding: 0;
     border: 0;
