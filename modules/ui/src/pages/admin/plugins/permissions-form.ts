@@ -50,8 +50,8 @@ export class PermissionsForm extends AdminPart {
   @state() private grants: Grants = {};
   @state() private busy = false;
 
-  protected override willUpdate(): void {
-    this.app.unsaved(this, this.changed().length > 0);
+  protected override firstUpdated(): void {
+    this.app.unsaved(this, () => this.changed().length > 0);
   }
 
   private rolesOf(right: Right) {

@@ -47,8 +47,8 @@ export class SettingsForm extends AdminPart {
   @state() private problem = '';
   @state() private busy = false;
 
-  protected override willUpdate(): void {
-    this.app.unsaved(this, this.isChanged());
+  protected override firstUpdated(): void {
+    this.app.unsaved(this, () => this.isChanged());
   }
 
   private isChanged() {

@@ -39,7 +39,10 @@ export class SwitchForm extends AdminPart {
     if (changed.has('plugin') && (!before || !same(positionOf(before), positionOf(this.plugin)))) {
       this.wanted = positionOf(this.plugin);
     }
-    this.app.unsaved(this, this.isChanged());
+  }
+
+  protected override firstUpdated(): void {
+    this.app.unsaved(this, () => this.isChanged());
   }
 
   private isChanged() {
