@@ -1,7 +1,6 @@
 package org.plenum.kernel;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.plenum.spi.ParticipantId;
@@ -11,23 +10,23 @@ import org.plenum.spi.ParticipantId;
  * 20 000. Used by the meeting's mailbox only.
  */
 final class Answers {
-    static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST = 20_000;
 
     private final LinkedHashMap<String, Given> answers = new LinkedHashMap<>();
 
-    void remember(ParticipantId caller, String request, Instant at, Answer answer) {
-        answers.put(key(caller.value(), request), new Given(at, answer));
-        Instant oldest = at.minus(KEPT);
-        while (answers.size() > MOST || answers.firstEntry().getValue().at().isBefore(oldest)) {
+    /** @param now nanoseconds of {@link System#nanoTime}: when the clock jumps, no answer is forgotten too soon */
+    void remember(ParticipantId caller, String request, long now, Answer answer) {
+        answers.put(key(caller.value(), request), new Given(now, answer));
+        while (answers.size() > MOST || now - answers.firstEntry().getValue().since() > KEPT.toNanos()) {
             answers.pollFirstEntry();
         }
     }
 
     /** From the log, after a restart. */
-    void remember(StoredEvent event) {
+    void remember(StoredEvent event, long now) {
         if (!event.request().isEmpty()) {
-            answers.put(key(event.actor(), event.request()), new Given(event.at(), new Answer.Reply(event.reply())));
+            remember(new ParticipantId(event.actor()), event.request(), now, new Answer.Reply(event.reply()));
         }
     }
 
@@ -39,5 +38,5 @@ final class Answers {
         return caller + "/" + request;
     }
 
-    private record Given(Instant at, Answer answer) {}
+    private record Given(long since, Answer answer) {}
 }

@@ -41,12 +41,13 @@ final class History {
         EventStore store = around.store();
         long last = store.last(meeting);
         Room room = (Room) context.folded(context.roomPlugin(), last);
-        Instant since = around.clock().instant().minus(Answers.KEPT);
         var answers = new Answers();
         var cursor = new Cursor(store.secret(meeting));
         List<StoredEvent> recent = store.read(meeting, Math.max(0, last - MOST_MISSED), MOST_MISSED);
         Instant at = recent.isEmpty() ? Instant.EPOCH : recent.getLast().at();
-        recent.stream().filter(event -> event.at().isAfter(since)).forEach(answers::remember);
+        // All of them, however old: the clock may have jumped since they were written.
+        long now = System.nanoTime();
+        recent.forEach(event -> answers.remember(event, now));
         var history = new History(meeting, store, answers, MeetingState.of(last, at, room), cursor);
         history.add(recent, List.of());
         return history;

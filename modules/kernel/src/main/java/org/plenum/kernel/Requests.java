@@ -109,7 +109,7 @@ final class Requests {
         }
         try {
             Answer answer = turn.decide(plugin, command, caller, payload, call.id());
-            turn.afterwards(() -> answered(turn, call, answer));
+            turn.afterwards(() -> answered(call, answer));
         } catch (PluginFault fault) {
             fault(plugin);
             refuse(turn, call, Failure.fault(fault.trace()));
@@ -140,8 +140,8 @@ final class Requests {
         return Optional.empty();
     }
 
-    private void answered(Turn turn, Call call, Answer answer) {
-        answers.remember(call.caller(), call.id(), turn.at(), answer);
+    private void answered(Call call, Answer answer) {
+        answers.remember(call.caller(), call.id(), System.nanoTime(), answer);
         call.answer().accept(answer);
     }
 

@@ -31,8 +31,12 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
     }
 
     House(MemoryStore store, Limits limits) {
+        this(store, limits, Clock.systemUTC());
+    }
+
+    House(MemoryStore store, Limits limits, Clock clock) {
         this.store = store;
-        kernel = new Kernel(store, this, this, (plugin, request) -> new Gate.Pass.Denied(404, "not-found"), Clock.systemUTC(), limits);
+        kernel = new Kernel(store, this, this, (plugin, request) -> new Gate.Pass.Denied(404, "not-found"), clock, limits);
     }
 
     static Limits limits() {

@@ -122,7 +122,9 @@ public final class Switches implements FeaturePolicy {
 
     /** A meeting was made; to be told before anybody enters it. */
     public void meetingCreated(TenantId tenant, MeetingId meeting, Instant created) {
-        store.addMeeting(tenant, meeting, created);
+        // The clock may have been put back since the last change: the meeting was made after it all the same.
+        Instant changed = policy(tenant).lastChanged();
+        store.addMeeting(tenant, meeting, created.isBefore(changed) ? changed : created);
         forget(meeting);
     }
 

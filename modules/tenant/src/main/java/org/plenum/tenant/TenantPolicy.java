@@ -29,6 +29,15 @@ record TenantPolicy(
         return of(plugin).stream().reduce((earlier, later) -> later);
     }
 
+    /** Of all switches, the latest change. */
+    Instant lastChanged() {
+        return changes.values().stream()
+                .flatMap(List::stream)
+                .map(SwitchChange::at)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
     /** Every change that some meeting may stand on; the last one that was for everybody hides those before it. */
     List<SwitchChange> possible(String plugin) {
         List<SwitchChange> all = of(plugin);

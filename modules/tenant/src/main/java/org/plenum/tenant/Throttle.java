@@ -48,6 +48,11 @@ public final class Throttle {
         if (before.last().plus(FORGOTTEN).isBefore(now)) {
             before = Failures.NONE;
         }
+        if (before.last().isAfter(now)) {
+            // The clock was put back: nobody waits until it is as late again.
+            before = new Failures(before.count(), now);
+            failures.put(name, before);
+        }
         Instant next = before.last().plus(delay(before.count()));
         if (next.isAfter(now)) {
             throw new PlenumException(

@@ -98,6 +98,15 @@ class SwitchesTest {
     }
 
     @Test
+    @DisplayName("S114: a meeting made after a change for new meetings follows it, though the clock was put back between")
+    void newMeetingsClockBack() {
+        change(SwitchPosition.OFF, ALL, NEW_MEETINGS);
+        clock.pass(Duration.ofHours(-1));
+
+        assertThat(standing(meeting(), "on")).isInstanceOf(Standing.Off.class);
+    }
+
+    @Test
     @DisplayName("S114: a change for everybody reaches all meetings, whatever came before")
     void everybody() {
         MeetingId first = meeting();

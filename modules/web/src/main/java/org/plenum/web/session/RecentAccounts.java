@@ -28,13 +28,13 @@ final class RecentAccounts {
     Optional<Account> find(AccountId id) {
         Instant now = clock.instant();
         Optional<Read> known = Optional.ofNullable(reads.get(id));
-        if (known.isPresent() && known.get().at().plus(FRESH).isAfter(now)) {
+        if (known.isPresent() && known.get().isWithin(FRESH, now)) {
             return known.get().account();
         }
         try {
             return keep(id, accounts.find(id), now);
         } catch (RuntimeException fault) {
-            return known.filter(read -> read.at().plus(USABLE).isAfter(now))
+            return known.filter(read -> read.isWithin(USABLE, now))
                     .orElseThrow(() -> fault)
                     .account();
         }
@@ -52,5 +52,10 @@ final class RecentAccounts {
         return account;
     }
 
-    private record Read(Optional<Account> account, Instant at) {}
+    private record Read(Optional<Account> account, Instant at) {
+        /** False also for what was read later than now, before the clock was put back. */
+        boolean isWithin(Duration limit, Instant now) {
+            return Duration.between(at, now).abs().compareTo(limit) < 0;
+        }
+    }
 }

@@ -16,7 +16,7 @@ import org.plenum.tenant.Tokens;
  * session's key in logs and lists.
  */
 final class SessionStore {
-    /** A use is written down if the last one written is older. */
+    /** A use is written down if the last one written is farther away: also in the future, after the clock was put back. */
     private static final Duration STEP = Duration.ofSeconds(30);
 
     private static final int LOCKS = 256;
@@ -42,7 +42,7 @@ final class SessionStore {
     Optional<StoredSession> use(String key) {
         Instant now = clock.instant();
         Optional<StoredSession> found = find(key);
-        found.filter(session -> Instant.ofEpochMilli(session.seen()).plus(STEP).isBefore(now))
+        found.filter(session -> Duration.between(Instant.ofEpochMilli(session.seen()), now).abs().compareTo(STEP) > 0)
                 .ifPresent(session -> change(key, latest -> latest.seenAt(now)));
         return found;
     }
