@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.plenum.meeting.room.Room;
 import org.plenum.meeting.room.RoomPayload;
 import org.plenum.spi.ParticipantId;
+import org.plenum.spi.PlenumException;
 import org.plenum.spi.Viewer;
 
 /**
@@ -77,6 +78,21 @@ final class Presence {
     }
 
     private Timers.Timer later(Duration delay, LiveMeeting.Task task) {
-        return around.timers().later(delay, () -> meeting.post(task));
+        return around.timers().later(delay, () -> meeting.post(new Due(meeting, task)));
+    }
+
+    /** What is due stays so while the database does not answer. */
+    private record Due(LiveMeeting meeting, LiveMeeting.Task task) implements LiveMeeting.Task {
+        @Override
+        public void run(Turn turn) {
+            task.run(turn);
+        }
+
+        @Override
+        public void lost(PlenumException fault) {
+            if (!meeting.isDead()) {
+                meeting.post(this);
+            }
+        }
     }
 }

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.PlenumException;
@@ -18,10 +20,12 @@ final class MemoryStore implements EventStore {
     volatile boolean down;
     volatile boolean losesAnswers;
     volatile int appends;
+    volatile int refused;
 
     @Override
     public synchronized void append(List<Batch> added) {
         if (down) {
+            refused++;
             throw new PlenumException(CommonError.STORE_UNAVAILABLE, "down");
         }
         for (Batch batch : added) {
@@ -120,6 +124,17 @@ final class MemoryStore implements EventStore {
     @Override
     public synchronized void delete(MeetingId meeting) {
         events.removeIf(event -> event.meeting().equals(meeting));
+    }
+
+    /** Until somebody wanted something kept while it was down. */
+    void awaitRefusal() {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (refused == 0) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("nothing was to be kept within 10 s");
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     synchronized List<StoredEvent> all() {
