@@ -7,10 +7,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,11 +20,8 @@ import org.plenum.tenant.Tokens;
 @Dependent
 public class Faults implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(Faults.class.getName());
-    private static final int CAUSES = 20;
     /** Beginning of SQL states of a unique or other constraint. */
     private static final String CONSTRAINT = "23";
-    /** Beginnings of SQL states of a database that is gone, is going, or has no room. */
-    private static final List<String> GONE = List.of("08", "57P", "53", "90067", "90098", "90121");
 
     @Override
     public Response toResponse(Throwable fault) {
@@ -43,7 +36,7 @@ public class Faults implements ExceptionMapper<Throwable> {
         if (isConflict(fault)) {
             return answer(new PlenumException(CommonError.CONFLICT, "somebody else changed it at the same time", fault));
         }
-        if (isStoreGone(fault)) {
+        if (StoreGone.causes(fault)) {
             return answer(new PlenumException(CommonError.STORE_UNAVAILABLE, "the database does not answer: " + fault, fault));
         }
         return answer(new PlenumException(CommonError.INTERNAL, String.valueOf(fault), fault));
@@ -88,29 +81,13 @@ public class Faults implements ExceptionMapper<Throwable> {
     }
 
     private static boolean isConflict(Throwable fault) {
-        return causes(fault)
+        return StoreGone.chain(fault)
                 .anyMatch(cause -> cause.getClass().getSimpleName().startsWith("OptimisticLock")
-                        || sqlState(cause).startsWith(CONSTRAINT));
-    }
-
-    private static boolean isStoreGone(Throwable fault) {
-        return causes(fault)
-                .anyMatch(cause -> cause instanceof SQLTransientException
-                        || cause instanceof SQLNonTransientConnectionException
-                        || GONE.stream().anyMatch(sqlState(cause)::startsWith)
-                        || cause.getClass().getName().startsWith("jakarta.resource."));
-    }
-
-    private static String sqlState(Throwable fault) {
-        return fault instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+                        || StoreGone.sqlState(cause).startsWith(CONSTRAINT));
     }
 
     private static <T> Optional<T> find(Throwable fault, Class<T> type) {
         Function<Throwable, Stream<T>> cast = cause -> type.isInstance(cause) ? Stream.of(type.cast(cause)) : Stream.empty();
-        return causes(fault).flatMap(cast).findFirst();
-    }
-
-    private static Stream<Throwable> causes(Throwable fault) {
-        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).limit(CAUSES);
+        return StoreGone.chain(fault).flatMap(cast).findFirst();
     }
 }

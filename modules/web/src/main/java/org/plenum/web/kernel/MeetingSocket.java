@@ -14,6 +14,7 @@ import org.plenum.kernel.Conversation;
 import org.plenum.kernel.Kernel;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.PlenumException;
+import org.plenum.web.error.StoreGone;
 
 /** One participant's socket. */
 final class MeetingSocket extends Endpoint {
@@ -54,6 +55,12 @@ final class MeetingSocket extends Endpoint {
         } catch (PlenumException refused) {
             LOG.log(Level.DEBUG, "a socket is refused: {0}", refused.getMessage());
             transport.close(code(refused), "refused");
+        } catch (RuntimeException fault) {
+            if (!StoreGone.causes(fault)) {
+                throw fault;
+            }
+            LOG.log(Level.DEBUG, "a socket is refused: the database does not answer: {0}", fault.getMessage());
+            transport.close(AGAIN, "the database does not answer");
         }
     }
 

@@ -13,6 +13,7 @@ import org.plenum.spi.host.Gate;
 import org.plenum.spi.host.Manifest;
 import org.plenum.tenant.FeaturePolicy;
 import org.plenum.tenant.Standing;
+import org.plenum.web.error.StoreGone;
 import org.plenum.web.session.BrowserSession;
 import org.plenum.web.session.BrowserSessions;
 
@@ -24,6 +25,7 @@ final class SessionGate implements Gate {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int UNAVAILABLE = 503;
 
     private final BrowserSessions sessions;
     private final FeaturePolicy policy;
@@ -44,6 +46,17 @@ final class SessionGate implements Gate {
 
     @Override
     public Pass admit(String plugin, HttpServletRequest request) {
+        try {
+            return look(plugin, request);
+        } catch (RuntimeException fault) {
+            if (StoreGone.causes(fault)) {
+                return new Pass.Denied(UNAVAILABLE, "store-unavailable");
+            }
+            throw fault;
+        }
+    }
+
+    private Pass look(String plugin, HttpServletRequest request) {
         Optional<BrowserSession> session = sessions.current(request);
         Optional<Manifest> manifest = manifests.apply(plugin);
         if (session.isEmpty() || manifest.isEmpty()) {

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
+import org.plenum.web.error.StoreGone;
 import org.plenum.web.session.BrowserSession;
 import org.plenum.web.session.BrowserSessions;
 
@@ -46,7 +47,16 @@ public class SocketDoor extends HttpFilter {
             return;
         }
         var meeting = new MeetingId(path.group(1));
-        Optional<SocketPrincipal> person = sessions.current(request).flatMap(session -> person(session, meeting));
+        Optional<SocketPrincipal> person;
+        try {
+            person = sessions.current(request).flatMap(session -> person(session, meeting));
+        } catch (RuntimeException fault) {
+            if (!StoreGone.causes(fault)) {
+                throw fault;
+            }
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         if (person.isEmpty()) {
             refuse(response);
             return;
