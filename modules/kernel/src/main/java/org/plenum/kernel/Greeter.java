@@ -140,7 +140,7 @@ final class Greeter {
                 .map(right -> Json.quoted(right.name()))
                 .collect(Collectors.joining(",", "[", "]"));
         return "{\"plugin\":" + Json.quoted(plugin.id()) + ",\"version\":" + Json.quoted(plugin.build()) + ",\"panels\":"
-                + panels(plugin) + ",\"permissions\":" + permissions + "}";
+                + panels(plugin) + ",\"permissions\":" + permissions + ",\"settings\":" + texts(meeting.panelSettings(plugin)) + "}";
     }
 
     private static String off(RunningPlugin plugin, Standing.Off why) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.plenum.spi.Command;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.ErrorCode;
@@ -17,6 +18,7 @@ import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
 import org.plenum.spi.Role;
 import org.plenum.spi.Viewer;
+import org.plenum.spi.host.Manifest;
 import org.plenum.meeting.room.Room;
 
 /** What deciding and folding in one meeting needs, and does not change. */
@@ -64,6 +66,14 @@ final class MeetingContext {
 
     MeetingNow seen(RunningPlugin plugin, Room now) {
         return new MeetingNow(facts, now, new PluginSettings(plugin.manifest(), settings(plugin)));
+    }
+
+    /** Values of the settings that panels are told. */
+    Map<String, String> panelSettings(RunningPlugin plugin) {
+        Map<String, String> set = settings(plugin);
+        return plugin.manifest().settings().stream()
+                .filter(Manifest.Setting::inPanel)
+                .collect(Collectors.toMap(Manifest.Setting::name, one -> set.getOrDefault(one.name(), one.standard())));
     }
 
     private Map<String, String> settings(RunningPlugin plugin) {

@@ -79,8 +79,10 @@ public record Manifest(
      * @param standard the value until it is set, as text: {@code true}, {@code 20}, {@code PT1H}
      * @param least smallest number, {@link Long#MIN_VALUE} unless given
      * @param most largest number, {@link Long#MAX_VALUE} unless given
+     * @param inPanel whether everybody's panel is told the value; else it stays on the server
      */
-    public record Setting(String name, String type, String standard, long least, long most, Map<String, String> title) {
+    public record Setting(
+            String name, String type, String standard, long least, long most, Map<String, String> title, boolean inPanel) {
         public Setting {
             title = Map.copyOf(title);
         }

@@ -101,7 +101,7 @@ final class ManifestReader {
     }
 
     private static Manifest.Setting setting(JsonObject setting, String at) {
-        known(setting, at, Set.of("name", "type", "default", "least", "most", "title"));
+        known(setting, at, Set.of("name", "type", "default", "least", "most", "title", "inPanel"));
         String type = oneOf(setting, "type", Set.of("flag", "number", "text", "duration"));
         var result = new Manifest.Setting(
                 matching(setting, "name", NAME),
@@ -109,7 +109,8 @@ final class ManifestReader {
                 standard(setting, type),
                 bound(setting, "least", Long.MIN_VALUE),
                 bound(setting, "most", Long.MAX_VALUE),
-                texts(setting, "title"));
+                texts(setting, "title"),
+                inPanel(setting));
         if (type.equals("number")) {
             long standard = Long.parseLong(result.standard());
             if (standard < result.least() || standard > result.most()) {
@@ -117,6 +118,14 @@ final class ManifestReader {
             }
         }
         return result;
+    }
+
+    private static boolean inPanel(JsonObject setting) {
+        JsonValue value = setting.getOrDefault("inPanel", JsonValue.FALSE);
+        if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
+            throw bad("settings.inPanel", value + " is neither true nor false");
+        }
+        return value == JsonValue.TRUE;
     }
 
     private static String standard(JsonObject setting, String type) {

@@ -18,7 +18,7 @@ class ManifestReaderTest {
     private static final String WHOLE = """
             {'id': 'polls', 'version': '1.2.0', 'spi': '1-2', 'title': TITLE, 'description': TITLE, 'normally': 'organizer',
              'panels': [{'element': 'plenum-polls', 'module': 'assets/polls.js', 'place': 'side', 'title': TITLE}],
-             'settings': [{'name': 'longest', 'type': 'number', 'default': 20, 'least': 1, 'most': 50, 'title': TITLE},
+             'settings': [{'name': 'longest', 'type': 'number', 'default': 20, 'least': 1, 'most': 50, 'inPanel': true, 'title': TITLE},
                           {'name': 'secret', 'type': 'flag', 'default': true, 'title': TITLE},
                           {'name': 'open', 'type': 'duration', 'default': 'PT60M', 'title': TITLE},
                           {'name': 'greeting', 'type': 'text', 'default': 'Vote!', 'title': TITLE}],
@@ -39,6 +39,7 @@ class ManifestReaderTest {
         assertThat(manifest.panels()).extracting(Manifest.Panel::module).containsExactly("assets/polls.js");
         assertThat(manifest.settings()).extracting(Manifest.Setting::standard).containsExactly("20", "true", "PT1H", "Vote!");
         assertThat(manifest.settings().getFirst().most()).isEqualTo(50);
+        assertThat(manifest.settings()).extracting(Manifest.Setting::inPanel).containsExactly(true, false, false, false);
         assertThat(manifest.permissions().getFirst().roles()).isEqualTo(Set.of(Role.ORGANIZER, Role.PRESENTER));
         assertThat(manifest.personalData()).extracting(Manifest.Category::name).containsExactly("votes");
         assertThat(manifest.hosts()).containsExactly("mail.example.org");
@@ -52,6 +53,7 @@ class ManifestReaderTest {
             'id': 'polls'        | 'id': 7                  | field id: 7 is not text
             'spi': '1-2'         | 'spi': '99'              | field spi: '99': plugin 'polls' needs another version of the SPI; this server has 1
             'spi': '1-2'         | 'spi': '2-3'             | needs another version of the SPI; this server has 1
+            'inPanel': true      | 'inPanel': 'yes'         | field settings.inPanel: "yes" is neither true nor false
             'spi': '1-2'         | 'spi': 'one'             | field spi: 'one' is neither a number nor a range such as 1-2
             'normally': 'organizer' | 'normally': 'maybe'   | field normally: 'maybe' is not one of
             'sv': 'Omröstningar' | 'de': 'Umfragen'         | en and sv are required
