@@ -50,7 +50,16 @@ public final class PlenumSession {
     }
 
     public Answer delete(String path) {
-        return send("DELETE", path, MissingNode.getInstance());
+        return delete(path, MissingNode.getInstance());
+    }
+
+    public Answer delete(String path, JsonNode body) {
+        return send("DELETE", path, body);
+    }
+
+    /** As a request with nothing to say. */
+    public Answer post(String path) {
+        return post(path, MissingNode.getInstance());
     }
 
     /**

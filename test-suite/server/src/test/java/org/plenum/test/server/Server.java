@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,36 +19,43 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.plenum.bench.Postgres;
 import org.plenum.bench.client.PlenumServer;
 import org.plenum.bench.client.PlenumSession;
 
 /** A WildFly of its own with Plenum deployed, on free ports of the loopback interface. */
 final class Server implements AutoCloseable {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
-    private static final Path HOME = Path.of("target", "server-home").toAbsolutePath();
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Pattern TOKEN = Pattern.compile("/sign-in#token=([A-Za-z0-9_-]+)");
     private static final List<Server> SHARED = new ArrayList<>(1);
 
-    private final Path home;
+    private final Setup setup;
     private final Path base;
     private final int port;
     private final int management;
-    private final Secured secured;
     private Process process;
+    private int startsBefore;
     private String token = "";
 
-    /** @param arguments of the server's start, and environment variables with which its configuration was made */
-    record Secured(List<String> arguments, Map<String, String> environment) {
-        static final Secured NOT = new Secured(List.of(), Map.of());
+    /**
+     * What a server is made of.
+     *
+     * @param home of WildFly, configured, without deployments
+     * @param properties of the system, beside those that every server gets
+     */
+    private record Setup(Path home, Map<String, String> properties, Map<String, String> environment) {
+        Setup {
+            properties = Map.copyOf(properties);
+            environment = Map.copyOf(environment);
+        }
     }
 
-    private Server(Path home, Path base, int port, int management, Secured secured) {
-        this.home = home;
+    private Server(Setup setup, Path base, int port, int management) {
+        this.setup = setup;
         this.base = base;
         this.port = port;
         this.management = management;
-        this.secured = secured;
         this.process = launch();
     }
 
@@ -59,26 +67,33 @@ final class Server implements AutoCloseable {
         return SHARED.getFirst();
     }
 
-    /** A fresh one. @param name of its folder below target */
+    /** A fresh one with a database of its own in its data folder. @param name of its folder below target */
     static Server start(String name) {
-        try {
-            prepareHome();
-            return start(name, HOME, Secured.NOT);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        return start(name, Map.of());
     }
 
-    /** One of another configuration. @param home as {@code ./plenum server-home} and {@code ./plenum configure} made it */
-    static Server start(String name, Path home, Secured secured) {
+    /** A fresh one with other system properties. */
+    static Server start(String name, Map<String, String> properties) {
+        return start(name, new Setup(home("h2"), properties, Map.of()));
+    }
+
+    /** A fresh one on a PostgreSQL. */
+    static Server start(String name, Postgres database) {
+        var properties = new HashMap<>(database.properties());
+        // As the guide for administrators advises.
+        var environment = Map.of("PLENUM_DATABASE_PASSWORD", String.valueOf(properties.remove("plenum.database.password")));
+        return start(name, new Setup(home("postgresql"), properties, environment));
+    }
+
+    /** One of another configuration. @param home as {@code ./plenum server-home} and {@code ./plenum configure} made it, with this environment */
+    static Server start(String name, Path home, Map<String, String> properties, Map<String, String> environment) {
+        return start(name, new Setup(home, properties, environment));
+    }
+
+    /** What an administrator has installed, in its own folder; with mail if that was configured. */
+    static Server installed(Path wildfly, Map<String, String> properties) {
         try {
-            Path base = Path.of("target", "servers", name).toAbsolutePath();
-            delete(base);
-            copy(home.resolve("standalone"), base);
-            for (Path archive : archives()) {
-                Files.copy(archive, base.resolve("deployments").resolve(archive.getFileName()));
-            }
-            var server = new Server(home, base, freePort(), freePort(), secured);
+            var server = new Server(new Setup(wildfly, properties, Map.of()), wildfly.resolve("standalone"), freePort(), freePort());
             Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
             server.awaitStart();
             return server;
@@ -87,14 +102,35 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static synchronized void prepareHome() throws IOException {
-        if (!Files.isDirectory(HOME.resolve("standalone"))) {
-            Programs.run(ROOT, Duration.ofMinutes(10), ROOT.resolve("plenum").toString(), "server-home", HOME.toString());
+    private static Server start(String name, Setup setup) {
+        try {
+            Path base = Path.of("target", "servers", name).toAbsolutePath();
+            delete(base);
+            copy(setup.home().resolve("standalone"), base);
+            for (Path archive : archives()) {
+                Files.copy(archive, base.resolve("deployments").resolve(archive.getFileName()));
+            }
+            var server = new Server(setup, base, freePort(), freePort());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
+            server.awaitStart();
+            return server;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
-        Path module = HOME.resolve("modules/org/plenum/spi/main/plenum-spi.jar");
+    }
+
+    private static synchronized Path home(String database) {
+        Path home = Path.of("target", "server-home-" + database).toAbsolutePath();
+        if (!Files.isDirectory(home.resolve("standalone"))) {
+            Programs.run(ROOT, Duration.ofMinutes(10), ROOT.resolve("plenum").toString(), "server-home", home.toString(), database);
+        }
+        Path module = home.resolve("modules/org/plenum/spi/main/plenum-spi.jar");
         try (Stream<Path> jars = Files.list(ROOT.resolve("modules/spi/target"))) {
             Path jar = jars.filter(file -> file.getFileName().toString().matches("plenum-spi-[0-9.]+\\.jar")).findFirst().orElseThrow();
             Files.copy(jar, module, StandardCopyOption.REPLACE_EXISTING);
+            return home;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 
@@ -110,25 +146,27 @@ final class Server implements AutoCloseable {
     }
 
     private Process launch() {
+        startsBefore = starts();
         try {
             var command = new ArrayList<>(List.of(
                     "bash",
-                    home.resolve("bin/standalone.sh").toString(),
+                    setup.home().resolve("bin/standalone.sh").toString(),
                     "-b", "127.0.0.1",
                     "-bmanagement", "127.0.0.1",
                     "-Djboss.server.base.dir=" + base,
                     "-Djboss.http.port=" + port,
+                    "-Djboss.https.port=" + freePort(),
                     "-Djboss.management.http.port=" + management,
                     "-Dplenum.first-steps=true",
                     "-Dplenum.address=" + address(),
                     "-Dplenum.shared-computer-idle=15",
                     "-Dplenum.frames-per-second=5000"));
-            command.addAll(secured.arguments());
+            setup.properties().forEach((name, value) -> command.add("-D" + name + "=" + value));
             var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(base.resolve("console.txt").toFile()));
-            builder.environment().putAll(secured.environment());
-            builder.environment().put("JBOSS_HOME", home.toString());
+            builder.environment().putAll(setup.environment());
+            builder.environment().put("JBOSS_HOME", setup.home().toString());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment()
                     .put("JAVA_OPTS", "-Xms256m -Xmx1g -Djava.net.preferIPv4Stack=true -Djdk.virtualThreadScheduler.parallelism=16");
@@ -138,9 +176,9 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private void awaitStart() {
+    void awaitStart() {
         Path first = base.resolve("data/plenum/first-steps.txt");
-        await("the server's start; see " + base.resolve("console.txt"), START, () -> Files.exists(first) && isDeployed());
+        await("the server's start; see " + base.resolve("console.txt"), START, () -> Files.exists(first) && isStarted());
         try {
             Matcher found = TOKEN.matcher(Files.readString(first));
             if (!found.find()) {
@@ -151,6 +189,16 @@ final class Server implements AutoCloseable {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private boolean isStarted() {
+        boolean scanned = Files.exists(base.resolve("deployments").resolve("plenum.ear"));
+        return scanned ? isDeployed() : starts() > startsBefore;
+    }
+
+    /** How often the server has said that all of it runs. */
+    private int starts() {
+        return Files.exists(log()) ? text(log()).split("WFLYSRV0025", -1).length - 1 : 0;
     }
 
     private boolean isDeployed() {
@@ -212,16 +260,20 @@ final class Server implements AutoCloseable {
                 .findFirst();
     }
 
+    URI managementAddress() {
+        return URI.create("http://127.0.0.1:" + management);
+    }
+
     /** Runs commands of WildFly's command line, in one program. */
     String cli(List<String> commands) {
         try {
             Path script = Files.createTempFile(base.resolve("tmp"), "script", ".cli");
             Files.write(script, commands);
             return Programs.run(
-                    home,
+                    setup.home(),
                     Duration.ofMinutes(5),
                     "bash",
-                    home.resolve("bin/jboss-cli.sh").toString(),
+                    setup.home().resolve("bin/jboss-cli.sh").toString(),
                     "--connect",
                     "--controller=127.0.0.1:" + management,
                     "--file=" + script);
@@ -237,8 +289,13 @@ final class Server implements AutoCloseable {
     }
 
     void startAgain() {
-        process = launch();
+        beginAgain();
         awaitStart();
+    }
+
+    /** Without waiting for it. */
+    void beginAgain() {
+        process = launch();
     }
 
     @Override
@@ -282,7 +339,7 @@ final class Server implements AutoCloseable {
         Files.createDirectories(to.resolve("tmp"));
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {

@@ -65,8 +65,8 @@ class TransportSecurityTest {
         }
         port = Server.freePort();
         context = trusting(STORE);
-        server = Server.start(
-                "secured", HOME, new Server.Secured(List.of("-Djboss.https.port=" + port, "-Dplenum.tls.port=" + port), environment));
+        Map<String, String> ports = Map.of("jboss.https.port", String.valueOf(port), "plenum.tls.port", String.valueOf(port));
+        server = Server.start("secured", HOME, ports, environment);
     }
 
     @AfterAll
