@@ -65,6 +65,10 @@ final class House implements AutoCloseable {
     }
 
     JsonNode meeting(String title, String lobby) {
+        return meeting(organizer, title, lobby);
+    }
+
+    JsonNode meeting(PlenumSession owner, String title, String lobby) {
         ObjectNode meeting = object()
                 .put("title", title)
                 .put("starts", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
@@ -75,7 +79,7 @@ final class House implements AutoCloseable {
                 .put("endsAfterMinutes", 0)
                 .put("confirmedOpen", false);
         meeting.putArray("people");
-        return organizer.post("/api/meetings", meeting).expect(201);
+        return owner.post("/api/meetings", meeting).expect(201);
     }
 
     /** The organizer in their own meeting. */

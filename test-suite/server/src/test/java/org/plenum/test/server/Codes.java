@@ -1,0 +1,48 @@
+package org.plenum.test.server;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** An authenticator program (RFC 6238): SHA-1, 30 seconds, 6 digits. */
+final class Codes {
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final int STEP_SECONDS = 30;
+    private static final int MILLION = 1_000_000;
+
+    private Codes() {}
+
+    /** @param secret in base32 */
+    static String now(String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(bytes(secret), "HmacSHA1"));
+            long step = Instant.now().getEpochSecond() / STEP_SECONDS;
+            ByteBuffer hash = ByteBuffer.wrap(mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array()));
+            int offset = hash.get(hash.limit() - 1) & 0xf;
+            return String.format(Locale.ROOT, "%06d", (hash.getInt(offset) & Integer.MAX_VALUE) % MILLION);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has HmacSHA1", impossible);
+        }
+    }
+
+    private static byte[] bytes(String base32) {
+        var bytes = new ByteArrayOutputStream();
+        int held = 0;
+        int bits = 0;
+        for (char letter : base32.toCharArray()) {
+            held = held << 5 | LETTERS.indexOf(letter);
+            bits += 5;
+            if (bits >= 8) {
+                bits -= 8;
+                bytes.write(held >> bits);
+                held &= (1 << bits) - 1;
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
