@@ -53,22 +53,22 @@ class Boot {
     }
 
     void started(@Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) ServletContext context) {
-        if (!isBegun()) {
+        if (!isBegun(Level.WARNING)) {
             background.run("the wait for the database", this::waitForDatabase);
         }
     }
 
     private void waitForDatabase() {
         while (readiness.pause(PAUSE)) {
-            if (isBegun()) {
+            if (isBegun(Level.DEBUG)) {
                 LOG.log(Level.INFO, "The database answers; the server begins.");
                 return;
             }
         }
     }
 
-    /** False if the database does not answer. */
-    private boolean isBegun() {
+    /** False if the database does not answer. @param level to say it at */
+    private boolean isBegun(Level level) {
         try {
             begin();
             return true;
@@ -77,7 +77,7 @@ class Boot {
                 throw fault;
             }
             LOG.log(
-                    Level.WARNING,
+                    level,
                     "The database does not answer. The server asks again every second and refuses requests until then: {0}",
                     fault.getMessage());
             return false;
