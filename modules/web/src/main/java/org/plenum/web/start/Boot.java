@@ -87,10 +87,11 @@ class Boot {
     private void begin() {
         migration.run();
         firstStart.prepare();
+        // Before anybody can read the link: it is to work at once.
+        readiness.begin();
         if (Boolean.getBoolean("plenum.first-steps")) {
             new FirstStepsFile(Path.of(System.getProperty("jboss.server.data.dir", "."))).write(lines());
         }
-        readiness.begin();
     }
 
     private List<String> lines() {
