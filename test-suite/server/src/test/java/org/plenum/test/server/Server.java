@@ -95,8 +95,7 @@ final class Server implements AutoCloseable {
         try {
             var server = new Server(new Setup(wildfly, properties, Map.of()), wildfly.resolve("standalone"), freePort(), freePort());
             Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
-            server.awaitStart();
-            return server;
+            return server.started();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -112,10 +111,20 @@ final class Server implements AutoCloseable {
             }
             var server = new Server(setup, base, freePort(), freePort());
             Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
-            server.awaitStart();
-            return server;
+            return server.started();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Itself; if it does not start, nothing of it is left running. */
+    private Server started() {
+        try {
+            awaitStart();
+            return this;
+        } catch (AssertionError | RuntimeException failed) {
+            kill();
+            throw failed;
         }
     }
 
