@@ -63,7 +63,7 @@ class PackageTest {
             chat(house, meeting, "first");
             String port = "127.0.0.1:" + server.managementAddress().getPort();
             String health = Programs.run(FOLDER, Duration.ofMinutes(1), "bash", "-euc", guide.block("health").replace("127.0.0.1:9990", port));
-            assertThat(health).contains("\"UP\"").doesNotContain("\"DOWN\"").contains("base_memory_usedHeap_bytes");
+            assertThat(health).contains("\"plenum.ear\" : \"OK\"").doesNotContain("\"outcome\" : false").contains("base_memory_usedHeap_bytes");
             assertThat(Server.text(server.log())).doesNotContain("mails go to this log");
         }
 

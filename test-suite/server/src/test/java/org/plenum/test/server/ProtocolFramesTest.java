@@ -124,6 +124,7 @@ class ProtocolFramesTest {
                 ask(ada, "rename", Map.of("participant", House.id(waiting), "name", "Cleo C."));
                 ask(ada, "set-lock", Map.of("locked", true));
                 ask(ada, "send-back", Map.of("participant", House.id(bo)));
+                ask(ada, "admit", Map.of("participant", House.id(bo)));
                 ask(ada, "eject", Map.of("participant", House.id(bo)));
                 ask(waiting, "leave", Map.of());
             }
