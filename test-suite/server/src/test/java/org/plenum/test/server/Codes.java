@@ -34,8 +34,8 @@ final class Codes {
         var bytes = new ByteArrayOutputStream();
         int held = 0;
         int bits = 0;
-        for (char letter : base32.toCharArray()) {
-            held = held << 5 | LETTERS.indexOf(letter);
+        for (int at = 0; at < base32.length(); at++) {
+            held = held << 5 | LETTERS.indexOf(base32.charAt(at));
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;
