@@ -48,11 +48,19 @@ sealed interface Shape {
     record Choice(List<Shape> shapes) implements Shape {
         @Override
         public List<String> differences(JsonNode value, String at) {
-            boolean fits = shapes.stream()
-                    .anyMatch(shape -> shape instanceof Plain(JsonNode example) && !example.asText().contains("…") && !Plain.isTime(example)
-                            ? example.equals(value)
-                            : shape.differences(value, at).isEmpty());
+            boolean fits = shapes.stream().anyMatch(shape -> fits(shape, value, at));
             return fits ? List.of() : List.of(at + " is " + value + ", none of " + shapes);
+        }
+
+        private static boolean fits(Shape shape, JsonNode value, String at) {
+            if (shape instanceof Plain(JsonNode example) && isLiteral(example)) {
+                return example.equals(value);
+            }
+            return shape.differences(value, at).isEmpty();
+        }
+
+        private static boolean isLiteral(JsonNode example) {
+            return !example.asText().contains("…") && !Plain.isTime(example);
         }
     }
 
