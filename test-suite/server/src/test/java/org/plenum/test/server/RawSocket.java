@@ -44,7 +44,8 @@ final class RawSocket implements SocketListener, AutoCloseable {
 
     /** What the upgrade is answered with: 101 if the socket opens. */
     static int status(SocketTarget target) {
-        try (var unused = new RawSocket(target)) {
+        try (var open = new RawSocket(target)) {
+            open.say(HELLO);
             return 101;
         } catch (UpgradeRefused refused) {
             return refused.status();
