@@ -187,6 +187,16 @@ export interface AuditEntry {
   readonly detail: string;
 }
 
+/** The erasure of what is held of somebody. */
+export interface Erasure {
+  readonly account: string;
+  readonly askedBy: string;
+  readonly asked: string;
+  /** Null while a holder has not erased: `problem` says which and why. */
+  readonly finished: string | null;
+  readonly problem: string;
+}
+
 export interface SignIn {
   readonly mail: string;
   readonly password: string;
@@ -243,6 +253,8 @@ export class Api {
   createAccount = (form: AccountForm) => this.rest.post<AdminAccount>('admin/accounts', form);
   changeAccount = (id: string, form: AccountForm) => this.rest.put<AdminAccount>(`admin/accounts/${encodeURIComponent(id)}`, form);
   signOutAccount = (id: string) => this.rest.post<void>(`admin/accounts/${encodeURIComponent(id)}/sign-out`);
+  erase = (account: string, mail: string) => this.rest.post<Erasure>('admin/erasures', { account, mail });
+  erasures = () => this.rest.get<readonly Erasure[]>('admin/erasures');
   tenant = () => this.rest.get<Tenant>('admin/tenant');
   saveTenant = (form: Tenant) => this.rest.put<Tenant>('admin/tenant', form);
   audit = (page: number) => this.rest.get<{ entries: readonly AuditEntry[]; total: number }>(`admin/audit?page=${page}`);

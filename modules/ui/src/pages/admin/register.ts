@@ -1,3 +1,4 @@
+import { AccountData } from './accounts/account-data.js';
 import { AccountDialog } from './accounts/account-dialog.js';
 import { Accounts } from './accounts/accounts.js';
 import { Admin } from './admin.js';
@@ -22,6 +23,7 @@ customElements.define('plenum-admin-settings', SettingsForm);
 customElements.define('plenum-admin-permissions', PermissionsForm);
 customElements.define('plenum-admin-kept', Kept);
 customElements.define('plenum-admin-accounts', Accounts);
+customElements.define('plenum-admin-account-data', AccountData);
 customElements.define('plenum-admin-account-dialog', AccountDialog);
 customElements.define('plenum-admin-organization', Organization);
 customElements.define('plenum-admin-audit', Audit);

@@ -63,6 +63,7 @@ export class PreferencesPage extends AppElement {
         <plenum-factor-part .preferences=${preferences}></plenum-factor-part>
         <plenum-sessions-part .preferences=${preferences}></plenum-sessions-part>
         <plenum-remember-part .preferences=${preferences}></plenum-remember-part>
+        <plenum-data-part .preferences=${preferences}></plenum-data-part>
       </div>
     `;
   }

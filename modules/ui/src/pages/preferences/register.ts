@@ -1,3 +1,4 @@
+import { DataPart } from './data-part.js';
 import { FactorPart } from './factor-part.js';
 import { MailPart } from './mail-part.js';
 import { NamePart } from './name-part.js';
@@ -11,6 +12,7 @@ import { TimeZoneField } from './time-zone.js';
 
 customElements.define('plenum-qr-code', QrCode);
 customElements.define('plenum-time-zone', TimeZoneField);
+customElements.define('plenum-data-part', DataPart);
 customElements.define('plenum-factor-part', FactorPart);
 customElements.define('plenum-mail-part', MailPart);
 customElements.define('plenum-name-part', NamePart);

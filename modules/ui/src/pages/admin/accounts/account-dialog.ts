@@ -93,6 +93,7 @@ export class AccountDialog extends AdminPart {
         <div class="two">${this.field('firstName', start.firstName, 'text', '', account !== undefined)} ${this.field('lastName', start.lastName, 'text', '')}</div>
         ${this.box('organizer', start.organizer, 'organizerText')} ${this.box('administrator', start.administrator, 'administratorText')}
         ${this.field('ends', dayOf(start.ends), 'date', this.t('endsHint'))}
+        ${account ? html`<plenum-admin-account-data .account=${account} @erased=${this.erased}></plenum-admin-account-data>` : nothing}
         ${this.problem ? html`<wa-callout variant="danger" role="alert">${this.problem}</wa-callout>` : nothing}
       </form>
     `;
@@ -132,6 +133,12 @@ export class AccountDialog extends AdminPart {
     const ends = dayOf(form.ends) === dayOf(this.start.ends) ? this.start.ends : form.ends;
     return { ...form, ends, mail: this.account?.mail ?? form.mail };
   }
+
+  private readonly erased = () => {
+    this.start = this.wanted();
+    this.open = false;
+    this.dispatchEvent(new CustomEvent('saved'));
+  };
 
   private readonly cancel = () => {
     const dialog = this.renderRoot.querySelector<HTMLElement & { requestClose(source: Element): void }>('wa-dialog');

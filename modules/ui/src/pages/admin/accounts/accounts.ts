@@ -60,6 +60,7 @@ export class Accounts extends AdminPart {
   @state() private text = '';
   @state() private page = 1;
   private typing: ReturnType<typeof setTimeout> | undefined;
+  private readonly erasures = new Loaded(this, () => this.app.api.erasures());
   private readonly found = new Loaded(this, () => this.app.api.accounts(this.text, this.page));
   @query('plenum-admin-account-dialog') private dialog!: AccountDialog;
 
@@ -78,6 +79,7 @@ export class Accounts extends AdminPart {
         </div>
         <wa-button variant="brand" @click=${() => this.dialog.make()}><wa-icon slot="start" name="add"></wa-icon>${this.t('create')}</wa-button>
       </div>
+      ${this.openErasures()}
       <div class="search">
         <wa-input type="search" label=${this.t('search')} with-clear .value=${this.text} @input=${this.searched}>
           <wa-icon slot="start" name="search"></wa-icon>
@@ -87,6 +89,18 @@ export class Accounts extends AdminPart {
       ${this.shown(this.found, ({ accounts, total }) => (accounts.length ? this.table(accounts, total) : this.none()))}
       <plenum-admin-account-dialog @saved=${this.saved}></plenum-admin-account-dialog>
     `;
+  }
+
+  private openErasures() {
+    const open = this.erasures.value?.filter((erasure) => !erasure.finished) ?? [];
+    return open.length === 0
+      ? nothing
+      : html`
+          <wa-callout variant="warning">
+            <strong>${this.t('erasuresOpen', { count: open.length })}</strong>
+            ${open.map((erasure) => html`<div class="small">${erasure.problem}</div>`)}
+          </wa-callout>
+        `;
   }
 
   private none() {
@@ -178,7 +192,10 @@ export class Accounts extends AdminPart {
     void this.found.load();
   };
 
-  private readonly saved = () => void this.found.load();
+  private readonly saved = () => {
+    void this.found.load();
+    void this.erasures.load();
+  };
 
   private async signOut(account: AdminAccount) {
     const name = nameOf(account);

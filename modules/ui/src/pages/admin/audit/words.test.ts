@@ -19,6 +19,10 @@ describe('an entry of the audit log', () => {
     expect(swedish('switch-changed', detail)).toMatchObject({ who: 'Ada', act: 'Ändrade ett reglage', target: 'Chatt', detail: words });
   });
 
+  it('of a switch in a meeting says which feature', () => {
+    expect(swedish('meeting-switch-changed', 'chat → off', 'MEETING')).toMatchObject({ act: 'Ändrade ett reglage i ett möte', target: 'MEETING', detail: 'Chatt → av' });
+  });
+
   it('of an account says the rights and the end', () => {
     const { detail } = swedish('account-changed', 'administrator, organizer → member, ends 2027-01-01T12:00:00Z', 'bo@example.org');
 

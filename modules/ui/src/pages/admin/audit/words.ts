@@ -18,7 +18,7 @@ export function told(entry: AuditEntry, language: Language, titles: Titles): Tol
   const words = new Words(language, titles);
   const who = entry.by === 'server' ? texts(language, 'server') : entry.by;
   const act = words.known(entry.act) ?? entry.act;
-  if (entry.act.startsWith('meeting-')) {
+  if (entry.act.startsWith('meeting-') && entry.act !== 'meeting-switch-changed') {
     return { who, act, target: entry.detail || entry.target, detail: entry.detail ? entry.target : '' };
   }
   return { who, act, target: titles.get(entry.target) ?? entry.target, detail: words.detail(entry) };
@@ -34,6 +34,8 @@ class Words {
     switch (act) {
       case 'switch-changed':
         return this.both(detail.replace(', new meetings only', ''), (part) => this.position(part)) + (detail.endsWith(', new meetings only') ? `, ${this.word('word-new-meetings-only')}` : '');
+      case 'meeting-switch-changed':
+        return this.meetingSwitch(detail);
       case 'account-created':
       case 'account-changed':
         return this.both(detail, (part) => this.rights(part));
@@ -58,6 +60,12 @@ class Words {
 
   private both(detail: string, each: (part: string) => string): string {
     return detail.split(' → ').map(each).join(' → ');
+  }
+
+  /** `chat → off` */
+  private meetingSwitch(detail: string): string {
+    const [plugin = '', position = ''] = detail.split(' → ');
+    return `${this.titles.get(plugin) ?? plugin} → ${this.word(`word-${position}`)}`;
   }
 
   /** `on for attendee, presenter` */
