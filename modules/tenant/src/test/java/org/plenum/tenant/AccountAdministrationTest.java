@@ -66,6 +66,23 @@ class AccountAdministrationTest {
     }
 
     @Test
+    @DisplayName("an account whose person is to be erased ends at once; a slip, another tenant's account and the last administrator are refused")
+    void endForErasure() {
+        Account bo = administration.create(ada, "bo@example.org", BO, new Rights(true, true, Optional.empty()));
+
+        Refused.with(CommonError.INVALID, () -> administration.endForErasure(ada, bo.id(), "ada@example.org"));
+        Account untouched = administration.account(ada.tenant(), bo.id());
+        administration.endForErasure(ada, bo.id(), "Bo@example.org");
+
+        assertThat(untouched.isEnded(clock.instant())).isFalse();
+        Account ended = administration.account(ada.tenant(), bo.id());
+        assertThat(ended.isEnded(clock.instant())).isTrue();
+        assertThat(ended.administrator() || ended.organizer()).isFalse();
+        assertThat(audit.shown()).last().isEqualTo("Ada Byron: account-erased bo@example.org: ");
+        Refused.with(TenantError.LAST_ADMINISTRATOR, () -> administration.endForErasure(ada, ada.id(), "ada@example.org"));
+    }
+
+    @Test
     @DisplayName("accounts of another tenant are not there")
     void otherTenant() {
         var other = Account.made(

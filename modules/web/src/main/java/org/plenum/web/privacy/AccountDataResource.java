@@ -1,6 +1,5 @@
 package org.plenum.web.privacy;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -80,8 +79,8 @@ public class AccountDataResource {
     /** @param mail of the account, so that nobody erases another person by a slip */
     record Meant(@Nullable String account, @Nullable String mail) {}
 
-    /** @param problem why it is not finished; empty if it is */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    /** @param finished null while a holder has not erased
+     *  @param problem why it is not finished; empty if it is */
     record Shown(String account, String askedBy, Instant asked, @Nullable Instant finished, String problem) {
         static Shown of(Erasure erasure) {
             return new Shown(

@@ -1,6 +1,5 @@
 package org.plenum.web.privacy;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,6 @@ record ExportAnswer(Instant made, boolean complete, List<Part> holders) {
         }
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(Map<String, String> category, @Nullable String meeting, Instant at, String text) {
         static Item of(HeldItem item) {
             String meeting = item.meeting().stream().map(MeetingId::value).findFirst().orElse(null);
