@@ -45,6 +45,7 @@ class BodiesTest {
     }
 
     /** @param field to blame; empty if none is */
+    @SuppressWarnings("ArrayRecordComponent")
     record Bad(String what, String method, String path, byte[] body, int status, String code, String field) {
         static Bad of(String method, String path, String body, String field) {
             return new Bad(body, method, path, body.getBytes(StandardCharsets.UTF_8), 400, "invalid", field);
@@ -229,6 +230,7 @@ class BodiesTest {
     }
 
     /** @param close codes that may follow; 4009 is ours, 1007 and 1009 are those of RFC 6455 for what is no text and for what is too big */
+    @SuppressWarnings("ArrayRecordComponent")
     record Frame(String what, byte[] bytes, List<Integer> close) {
         static Frame of(String text) {
             return new Frame(text, text.getBytes(StandardCharsets.UTF_8), List.of(4009));

@@ -18,10 +18,14 @@ final class Codes {
 
     /** @param secret in base32 */
     static String now(String secret) {
+        return at(secret, Instant.now().getEpochSecond() / STEP_SECONDS);
+    }
+
+    /** @param step of 30 seconds since 1970-01-01T00:00:00Z */
+    static String at(String secret, long step) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(bytes(secret), "HmacSHA1"));
-            long step = Instant.now().getEpochSecond() / STEP_SECONDS;
             ByteBuffer hash = ByteBuffer.wrap(mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array()));
             int offset = hash.get(hash.limit() - 1) & 0xf;
             return String.format(Locale.ROOT, "%06d", (hash.getInt(offset) & Integer.MAX_VALUE) % MILLION);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +56,7 @@ class ProtocolTest {
         ok(person.put("/api/preferences/password", House.object().put("current", "").put("password", PASSWORD)), 204);
         session();
         ownAccount();
+        personalData();
         meetings();
         administration();
     }
@@ -69,7 +71,7 @@ class ProtocolTest {
     @DisplayName("what the server answers is what the protocol says")
     Stream<DynamicTest> answers() {
         return document.requests().entrySet().stream().map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
-            Said said = exchanges.get(row.getKey()).get();
+            Said said = Objects.requireNonNull(exchanges.get(row.getKey())).get();
 
             compare(row.getValue().bodies(), said.bodies(), "body");
             compare(row.getValue().answers(), said.answers(), "answer");
@@ -156,6 +158,25 @@ class ProtocolTest {
             ok(person.delete("/api/preferences/totp", House.object().put("password", PASSWORD)), 204);
             // The two behind the answer are bodies that were sent.
             return Said.answered(secret, House.object().put("code", "123456"), House.object().put("password", PASSWORD));
+        });
+    }
+
+    private void personalData() {
+        exchanges.put("GET /api/data", () -> {
+            meeting();
+            return Said.answered(person.get("/api/data").expect(200));
+        });
+        exchanges.put("GET /api/admin/data/{account}", () -> {
+            administrator.get("/api/admin/data/" + made("gina@example.org")).expect(200);
+            return Said.nothing();
+        });
+        exchanges.put("POST /api/admin/erasures", () -> {
+            var body = House.object().put("account", made("hugo@example.org")).put("mail", "hugo@example.org");
+            return new Said(List.of(body), List.of(administrator.post("/api/admin/erasures", body).expect(200)));
+        });
+        exchanges.put("GET /api/admin/erasures", () -> {
+            administrator.get("/api/admin/erasures").expect(200);
+            return Said.nothing();
         });
     }
 

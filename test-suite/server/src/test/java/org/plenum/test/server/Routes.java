@@ -30,6 +30,7 @@ final class Routes {
             POST   /api/preferences/totp                    403 403 200 200 200 200
             PUT    /api/preferences/totp                    403 403 400 400 400 400 {"code":"no code"}
             DELETE /api/preferences/totp                    403 403 204 204 204 204 {"password":"{password}"}
+            GET    /api/data                                403 200 200 200 200 200
             GET    /api/meetings                            403 403 200 200 200 200
             POST   /api/meetings                            403 403 403 201 201 403 {"title":"Routes"}
             GET    /api/meetings/{m}                        403 403 404 404 200 200
@@ -55,6 +56,9 @@ final class Routes {
             POST   /api/admin/accounts/{a}/sign-out         403 403 403 403 403 204
             GET    /api/admin/tenant                        403 403 403 403 403 200
             PUT    /api/admin/tenant                        403 403 403 403 403 200 {}
+            GET    /api/admin/data/{a}                      403 403 403 403 403 200
+            GET    /api/admin/erasures                      403 403 403 403 403 200
+            POST   /api/admin/erasures                      403 403 403 403 403 404 {"account":"AAAAAAAAAAAAAAAAAAAAAA","mail":"who@routes.example"}
             GET    /api/admin/audit                         403 403 403 403 403 200
             """;
 

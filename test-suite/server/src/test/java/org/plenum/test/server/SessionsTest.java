@@ -3,14 +3,11 @@ package org.plenum.test.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,7 +31,7 @@ class SessionsTest {
 
     /** The same session as a thief or a Back button would use it: by its cookie. */
     private Browser copy(PlenumSession session) {
-        String cookie = session.socketOf("-").headers().get("Cookie");
+        String cookie = Objects.requireNonNull(session.socketOf("-").headers().get("Cookie"));
         String csrf = session.get("/api/session").body().path("csrf").asText();
         return Browser.at(house).with(cookie.substring(Browser.COOKIE.length() + 1), csrf);
     }
@@ -200,9 +197,9 @@ class SessionsTest {
         PlenumSession session = una.signedIn(house);
         String secret = session.post("/api/preferences/totp", House.object()).expect(200).path("secret").asText();
         long step = Instant.now().getEpochSecond() / 30;
-        String confirming = code(secret, step);
-        String next = code(secret, step + 1);
-        String wrong = code(secret, step - 1000);
+        String confirming = Codes.at(secret, step);
+        String next = Codes.at(secret, step + 1);
+        String wrong = Codes.at(secret, step - 1000);
         assertThat(session.put("/api/preferences/totp", House.object().put("code", wrong)).body().path("code").asText())
                 .isEqualTo("code-wrong");
         signIn("127.0.0.32", una, "").expect(200);
@@ -223,25 +220,5 @@ class SessionsTest {
     private Reply signIn(String place, Member member, String code) {
         var body = House.object().put("mail", member.mail()).put("password", member.password());
         return Browser.at(house, place).post("/api/session", code.isEmpty() ? body : body.put("code", code));
-    }
-
-    /** RFC 6238 as authenticator programs have it. */
-    private static String code(String secret, long step) {
-        var bits = new java.math.BigInteger("0");
-        for (char letter : secret.toCharArray()) {
-            bits = bits.shiftLeft(5).or(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
-        }
-        byte[] key = new byte[secret.length() * 5 / 8];
-        byte[] all = bits.toByteArray();
-        System.arraycopy(all, Math.max(0, all.length - key.length), key, Math.max(0, key.length - all.length), Math.min(all.length, key.length));
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(key, "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
-            int number = ByteBuffer.wrap(hash, hash[hash.length - 1] & 0xf, 4).getInt() & Integer.MAX_VALUE;
-            return "%06d".formatted(number % 1_000_000);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
