@@ -20,12 +20,12 @@ final class LiveMeeting {
     private static final int MOST_TASKS = 500;
     private static final Task WAKE = turn -> {};
 
-    private final MeetingFacts facts;
     private final Surroundings around;
     private final Consumer<LiveMeeting> gone;
     private final LinkedBlockingQueue<Task> mailbox = new LinkedBlockingQueue<>();
     private final ReentrantLock life = new ReentrantLock();
     private final Watchdog.Watch watch;
+    private final MeetingContext context;
     private final MeetingDesk desk;
     private volatile MeetingState state;
     private volatile List<Task> underWay = List.of();
@@ -51,11 +51,10 @@ final class LiveMeeting {
      * @param gone told once, when it is not to be used any more
      */
     LiveMeeting(MeetingFacts facts, Surroundings around, BuiltInRoom builtIn, Consumer<LiveMeeting> gone) {
-        this.facts = facts;
         this.around = around;
         this.gone = gone;
         this.watch = around.watchdog().watch(this);
-        var context = new MeetingContext(facts, around, builtIn, new PluginCalls(watch));
+        this.context = new MeetingContext(facts, around, builtIn, new PluginCalls(watch));
         var history = History.load(context, around);
         this.state = history.state();
         this.desk = new MeetingDesk(this, context, around, history);
@@ -64,7 +63,7 @@ final class LiveMeeting {
     }
 
     MeetingFacts facts() {
-        return facts;
+        return context.facts();
     }
 
     /** After the last committed event; safe for all threads. */
@@ -124,7 +123,7 @@ final class LiveMeeting {
                 underWay = List.of();
             }
         } catch (InterruptedException | RuntimeException | Error fault) {
-            LOG.log(Level.ERROR, "meeting " + facts.meeting() + " is loaded anew after a fault", fault);
+            LOG.log(Level.ERROR, "meeting " + facts().meeting() + " is loaded anew after a fault", fault);
             kill(MeetingDesk.RESTART, "restart");
         } finally {
             PlenumException fault = restarting();
@@ -152,11 +151,11 @@ final class LiveMeeting {
         try {
             commit(turn);
         } catch (PlenumException fault) {
-            LOG.log(Level.WARNING, "meeting {0}: {1} requests were not kept: {2}", facts.meeting(), tasks.size(), fault.getMessage());
+            LOG.log(Level.WARNING, "meeting {0}: {1} requests were not kept: {2}", facts().meeting(), tasks.size(), fault.getMessage());
             lose(turn, tasks, fault);
             return;
         } catch (EventStore.Fenced fenced) {
-            LOG.log(Level.WARNING, "meeting {0} is run by another server: {1}", facts.meeting(), fenced.getMessage());
+            LOG.log(Level.WARNING, "meeting {0} is run by another server: {1}", facts().meeting(), fenced.getMessage());
             kill(MeetingDesk.RESTART, "restart");
             lose(turn, tasks, restarting());
             return;

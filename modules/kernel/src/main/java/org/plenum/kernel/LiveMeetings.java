@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,6 +95,14 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
             case "meeting-ended" -> throw new PlenumException(CommonError.MEETING_ENDED, "the meeting is over");
             default -> Entry.REFUSED;
         };
+    }
+
+    @Override
+    public void planned(MeetingId meeting) {
+        Optional.ofNullable(meetings.get(meeting))
+                .ifPresent(running -> around.directory()
+                        .find(meeting)
+                        .ifPresent(facts -> running.post(turn -> running.desk().planned(turn, facts))));
     }
 
     @Override

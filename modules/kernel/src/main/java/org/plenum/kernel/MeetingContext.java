@@ -30,10 +30,10 @@ final class MeetingContext {
     private static final Logger LOG = System.getLogger(MeetingContext.class.getName());
     private static final int PAGE = 5000;
 
-    private final MeetingFacts facts;
     private final Surroundings around;
     private final BuiltInRoom room;
     private final PluginCalls calls;
+    private volatile MeetingFacts facts;
 
     MeetingContext(MeetingFacts facts, Surroundings around, BuiltInRoom room, PluginCalls calls) {
         this.facts = facts;
@@ -44,6 +44,11 @@ final class MeetingContext {
 
     MeetingFacts facts() {
         return facts;
+    }
+
+    /** The meeting was planned anew. */
+    void become(MeetingFacts changed) {
+        facts = changed;
     }
 
     PluginCalls calls() {

@@ -224,6 +224,16 @@ final class MeetingDesk {
         });
     }
 
+    /** The meeting was planned anew while it runs: everybody is told. */
+    void planned(Turn turn, MeetingFacts changed) {
+        boolean sameRule = context.facts().endsAfter().equals(changed.endsAfter());
+        context.become(changed);
+        if (!sameRule) {
+            presence.ruleChanged(turn.room());
+        }
+        turn.atLast(this::all);
+    }
+
     /** A plugin goes: on return nothing of it is held here. */
     void leaving(Turn turn, RunningPlugin plugin) {
         turn.drop(plugin.id());

@@ -64,6 +64,13 @@ final class Presence {
         }
     }
 
+    /** The end rule is another one: its clock starts anew. */
+    void ruleChanged(Room room) {
+        ending.ifPresent(Timers.Timer::cancel);
+        ending = Optional.empty();
+        review(room);
+    }
+
     private void end(Turn turn) {
         if (turn.room().present().stream().noneMatch(Viewer::signedIn)) {
             turn.internal("end-by-rule", new RoomPayload.EndByRule());

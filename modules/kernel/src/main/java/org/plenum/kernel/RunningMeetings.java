@@ -16,6 +16,9 @@ public interface RunningMeetings {
      */
     Entry enter(MeetingId meeting, Entrant entrant);
 
+    /** A meeting was planned anew: if it runs, it goes by the new plan and tells its people. Returns at once. */
+    void planned(MeetingId meeting);
+
     /** Ends a meeting for all; no effect if it has ended. */
     void end(MeetingId meeting, String reason);
 

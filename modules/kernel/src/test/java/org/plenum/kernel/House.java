@@ -23,6 +23,7 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
     final MeetingId meeting = new MeetingId("MEETINGAAAAAAAAAAAAAAA");
     final TenantId tenant = new TenantId("TENANTAAAAAAAAAAAAAAAA");
     final Map<Role, Standing> standings = new ConcurrentHashMap<>();
+    volatile String title = "Weekly";
     final Map<MeetingId, Instant> ended = new ConcurrentHashMap<>();
     private final Kernel kernel;
 
@@ -120,7 +121,7 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
     public Optional<MeetingFacts> find(MeetingId id) {
         return id.equals(meeting)
                 ? Optional.of(new MeetingFacts(
-                        meeting, tenant, "Weekly", true, false, Duration.ZERO, Optional.ofNullable(ended.get(id))))
+                        meeting, tenant, title, true, false, Duration.ZERO, Optional.ofNullable(ended.get(id))))
                 : Optional.empty();
     }
 

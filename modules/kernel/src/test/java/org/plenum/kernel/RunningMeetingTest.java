@@ -80,6 +80,19 @@ class RunningMeetingTest {
     }
 
     @Test
+    @DisplayName("a meeting that is planned anew while it runs tells everybody who is in it")
+    void planned() {
+        House.Person anna = house.join("anna", Role.ORGANIZER);
+        house.title = "Fortnightly";
+
+        house.kernel().meetings().planned(house.meeting);
+
+        anna.client().await("hello", frame -> frame.at("/meeting/title").asText().equals("Fortnightly"));
+        assertThat(house.kernel().meetings().running(house.tenant)).extracting(RunningMeetings.Running::title)
+                .containsExactly("Fortnightly");
+    }
+
+    @Test
     @DisplayName("what an event takes back is told to nobody who reconnects, and is not in the log any more")
     void retracted() {
         house.deploy(Notes.arrival("1"));

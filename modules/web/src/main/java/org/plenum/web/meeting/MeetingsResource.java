@@ -104,6 +104,7 @@ public class MeetingsResource {
     public MeetingAnswer change(@PathParam("id") String id, MeetingBody body, @Context HttpServletRequest request) {
         Account account = signedIn.account(request);
         Meeting meeting = meetings.change(id(id), person(account), body.draft(clock));
+        running.planned(meeting.id());
         audited(account, "meeting-changed", meeting);
         return answer(meeting);
     }

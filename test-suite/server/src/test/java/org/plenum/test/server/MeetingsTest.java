@@ -10,9 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.bench.client.Answer;
-import org.plenum.bench.client.MeetingClient;
 import org.plenum.bench.client.ClientSocket;
+import org.plenum.bench.client.MeetingClient;
 import org.plenum.bench.client.RequestRefused;
 import org.plenum.bench.client.SocketListener;
 import org.plenum.bench.client.SocketLoops;
@@ -20,6 +21,7 @@ import org.plenum.bench.client.SocketTarget;
 import org.plenum.bench.client.Text;
 import org.plenum.bench.client.UpgradeRefused;
 
+@ResourceLock(Server.SHARED)
 class MeetingsTest {
     private final House house = House.shared();
 
@@ -55,6 +57,20 @@ class MeetingsTest {
         assertThat(house.server().nobody().get(path).status()).isIn(403, 404);
         assertThat(house.organizer().delete(path).status()).isEqualTo(204);
         assertThat(house.organizer().get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("a title that is changed while the meeting runs is told to everybody in it")
+    void changedWhileRunning() {
+        JsonNode meeting = house.meeting("Before the change");
+        try (MeetingClient bo = house.attendee(meeting, "Bo")) {
+            var changed = ((com.fasterxml.jackson.databind.node.ObjectNode) meeting.deepCopy()).put("title", "After the change");
+            changed.remove(List.of("id", "state", "attendeeLink", "presenterLink"));
+
+            house.organizer().put("/api/meetings/" + meeting.path("id").asText(), changed).expect(200);
+
+            House.await(bo, seen -> seen.hello().at("/meeting/title").asText().equals("After the change"));
+        }
     }
 
     @Test
