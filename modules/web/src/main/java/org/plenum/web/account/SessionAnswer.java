@@ -9,13 +9,13 @@ import org.plenum.tenant.Tenant;
  * Who is signed in, as the browser is told.
  *
  * @param csrf empty without a session
- * @param sharedComputer whether others use the computer, as was said at sign-in
+ * @param sharedComputer whether others use the computer, as was said at sign-in; missing if nobody is signed in
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SessionAnswer(
-        boolean signedIn, String csrf, boolean sharedComputer, @Nullable Organization tenant, @Nullable Me account) {
+        boolean signedIn, String csrf, @Nullable Boolean sharedComputer, @Nullable Organization tenant, @Nullable Me account) {
     static SessionAnswer nobody(String csrf) {
-        return new SessionAnswer(false, csrf, false, null, null);
+        return new SessionAnswer(false, csrf, null, null, null);
     }
 
     static SessionAnswer of(String csrf, boolean sharedComputer, Tenant tenant, Account account) {

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.bench.client.Answer;
 import org.plenum.bench.client.PlenumSession;
 
 /** Every row of REST in docs/protocol.md, asked of a real server: what it answers has the fields and types that the document shows. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(Server.SHARED)
 class ProtocolTest {
     private static final String MAIL = "protocol@example.org";
     private static final String PASSWORD = "nine lives of a cat";
@@ -246,6 +248,7 @@ class ProtocolTest {
                     chat.putArray("plugins").add(plugin);
                 }
             });
+            chat.set("meetings", all.path("meetings"));
             return Said.answered(chat);
         });
         exchanges.put("PUT /api/admin/plugins/{id}/switch", () -> {
