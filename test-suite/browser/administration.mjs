@@ -1,38 +1,18 @@
 // An administrator at work, by keyboard. Arguments: one-time sign-in link of an administrator, attendees' link of a meeting, its title,
 // folder for pictures. Ends with 0 and "ok" if everything held; says what did not otherwise.
-import { createRequire } from 'node:module';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import assert from 'node:assert/strict';
-
-const require = createRequire(new URL('../../modules/ui/package.json', import.meta.url));
-const { chromium } = require('playwright-core');
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+import { assert, launch, settled, SOON, violations } from './browser.mjs';
 
 const [signInLink, attendeeLink, title, pictures] = process.argv.slice(2);
 mkdirSync(pictures, { recursive: true });
 const origin = new URL(signInLink).origin;
-const SOON = { timeout: 20_000 };
 const PAGES = ['plugins', 'plugins/chat', 'accounts', 'organization', 'audit'];
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
-const foreign = [];
-const complaints = [];
+const browser = await launch(origin);
 
-async function open(name, link) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en', colorScheme: 'light' });
-  const page = await context.newPage();
-  page.on('request', request => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) foreign.push(request.url());
-  });
-  page.on('console', message => {
-    // Chromium writes each refusal here; a taken mail address is refused on purpose.
-    if (message.type() === 'error' && !message.text().includes('status of 409')) complaints.push(`${name}: ${message.text()}`);
-  });
-  page.on('pageerror', fault => complaints.push(`${name}: ${fault.message}`));
+async function open(link) {
+  const page = await (await browser.context({ colorScheme: 'light' })).newPage();
   await page.goto(link);
   return page;
 }
@@ -75,7 +55,7 @@ const dialog = (page, name) => page.locator(name ? `wa-dialog[open][label="${nam
 const part = (page, name) => page.getByRole('navigation', { name: 'Parts of the administration' }).getByRole('link', { name });
 
 async function signIn() {
-  const page = await open('Grace', signInLink);
+  const page = await open(signInLink);
   await act(page, button(page, 'Sign in with this link'));
   await act(page, page.getByRole('link', { name: 'Administration' }));
   await heading(page, 'Features').waitFor(SOON);
@@ -91,7 +71,7 @@ async function walk(page) {
 }
 
 async function enterMeeting() {
-  const page = await open('Bo', attendeeLink);
+  const page = await open(attendeeLink);
   await page.getByRole('textbox', { name: 'Your name' }).fill('Bo');
   await page.getByRole('button', { name: /^Enter/ }).click();
   await page.getByRole('tab', { name: /^Chat/ }).waitFor(SOON);
@@ -226,10 +206,8 @@ async function lookAt(page, place, language, look) {
 }
 
 async function accessible(page, name) {
-  // A script that the page itself may not load by its policy is put in by the browser's debugger.
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  assert.deepEqual(violations.map(found => `${name}: ${found.id}: ${found.nodes[0].html} ${found.nodes[0].failureSummary}`), []);
+  await settled(page);
+  assert.deepEqual(await violations(page), [], name);
 }
 
 try {
@@ -242,8 +220,7 @@ try {
   await createAccount(grace, mail);
   await readAudit(grace, mail);
   await looks(grace);
-  assert.deepEqual(foreign, [], 'requests to other hosts');
-  assert.deepEqual(complaints, [], 'faults in the pages');
+  browser.blameless();
   console.log('ok');
 } finally {
   for (const [i, context] of browser.contexts().entries()) {

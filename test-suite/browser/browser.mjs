@@ -53,6 +53,10 @@ class Watched {
     assert.deepEqual(this.faults, [], 'faults in the pages');
   }
 
+  contexts() {
+    return this.browser.contexts();
+  }
+
   close() {
     return this.browser.close();
   }
@@ -73,8 +77,11 @@ export async function settled(page) {
   await page.evaluate(async () => {
     const deep = root => [...root.querySelectorAll('*')].flatMap(one => (one.shadowRoot ? [one.shadowRoot, ...deep(one.shadowRoot)] : []));
     const running = () => [document, ...deep(document)].flatMap(root => root.getAnimations()).filter(one => one.effect?.getTiming().iterations !== Infinity);
-    await Promise.allSettled(running().map(one => one.finished));
-    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    // What was just changed begins to fade with the next frame.
+    const frames = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    for (await frames(); running().length; await frames()) {
+      await Promise.allSettled(running().map(one => one.finished));
+    }
   });
 }
 

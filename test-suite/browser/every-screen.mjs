@@ -333,7 +333,7 @@ try {
   browser.blameless();
   console.log(`ok: ${screens[0].length} screens in ${screens.length} looks`);
 } catch (fault) {
-  for (const [i, context] of browser.browser.contexts().entries()) {
+  for (const [i, context] of browser.contexts().entries()) {
     for (const [j, page] of context.pages().entries()) await page.screenshot({ path: `${pictures}/fault-${i}-${j}.png` }).catch(() => {});
   }
   throw fault;

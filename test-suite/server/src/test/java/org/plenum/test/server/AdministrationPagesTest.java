@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The administration in real Chromium; the pictures are in target/pictures/administration. */
+@ResourceLock(Server.SHARED)
 class AdministrationPagesTest {
     private static final String TITLE = "Works council";
     private static final Duration LIMIT = Duration.ofMinutes(8);

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.bench.client.PlenumSession;
 
 /** What administrators did can be read afterwards, and nothing in it opens a door. */
+@ResourceLock(Server.SHARED)
 class AuditTest {
     private static final String PLUGIN = "/api/admin/plugins/chat/";
     private static final String MAIL = "nils@audit.example";

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.test.server.Browser.Reply;
@@ -26,6 +27,7 @@ import org.plenum.test.server.Routes.Route;
 
 /** Every route of {@link Routes} for every kind of caller. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(Server.SHARED)
 class AuthorizationTest {
     private final House house = House.shared();
     private final Map<String, Browser> callers = new HashMap<>();

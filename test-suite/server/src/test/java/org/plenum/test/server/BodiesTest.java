@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.bench.client.PlenumSession;
@@ -19,6 +20,7 @@ import org.plenum.test.server.Browser.Reply;
 
 /** Bodies and frames that nobody should send: each is answered clearly, stores nothing, and the server goes on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(Server.SHARED)
 class BodiesTest {
     private static final int LARGEST = 64 * 1024;
 

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.bench.client.MeetingClient;
 import org.plenum.bench.client.RequestRefused;
 import org.plenum.test.plugin.BrokenPlugin;
 
+@ResourceLock(Server.SHARED)
 class BrokenPluginTest {
     static final String MANIFEST =
             """

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Real Chromium against the real server; the pictures are in target/pictures. */
+@ResourceLock(Server.SHARED)
 class BrowserTest {
     private final House house = House.shared();
 

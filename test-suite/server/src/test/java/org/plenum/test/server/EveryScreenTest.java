@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every screen in real Chromium against the real server; a picture of each in each look is in target/pictures/screens. */
+@ResourceLock(Server.SHARED)
 class EveryScreenTest {
     /** One for each walk, because the first sees a list without meetings. */
     private static final List<String> MAILS =

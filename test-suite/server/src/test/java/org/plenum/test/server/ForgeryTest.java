@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.bench.client.SocketTarget;
@@ -19,6 +20,7 @@ import org.plenum.test.server.Routes.Route;
 
 /** What a page of another host can make a browser send: never enough. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(Server.SHARED)
 class ForgeryTest {
     private static final String ELSEWHERE = "http://elsewhere.example";
 

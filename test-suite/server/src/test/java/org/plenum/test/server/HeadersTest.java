@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.plenum.test.server.Browser.Reply;
 
 /** What every answer is sent with, and what is not served however it is asked for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(Server.SHARED)
 class HeadersTest {
     private final House house = House.shared();
     private Browser guest;

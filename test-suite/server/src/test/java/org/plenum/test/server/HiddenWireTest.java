@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.bench.client.MeetingClient;
 import org.plenum.bench.client.PlenumSession;
 
 /** Everything that other attendees are sent is searched for a hidden person's name and id. */
+@ResourceLock(Server.SHARED)
 class HiddenWireTest {
     private static final String NAME = "Zebulon Hidden";
 

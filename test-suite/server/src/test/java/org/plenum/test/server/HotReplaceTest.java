@@ -14,9 +14,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.bench.client.MeetingClient;
 import org.plenum.bench.client.SeenEvent;
 
+@ResourceLock(Server.SHARED)
 class HotReplaceTest {
     private static final int PEOPLE = 20;
     private static final int REPLACEMENTS = 50;

@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.bench.client.Answer;
 import org.plenum.bench.client.MeetingClient;
 import org.plenum.bench.client.PlenumSession;
 
+@ResourceLock(Server.SHARED)
 class PersonalDataTest {
     private static final int SIGNED_OFF = 4001;
     private static final String ERASURES = "/api/admin/erasures";

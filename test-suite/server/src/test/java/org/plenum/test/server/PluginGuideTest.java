@@ -11,11 +11,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.bench.client.MeetingClient;
 import org.plenum.bench.client.RequestRefused;
 
 /** The plugin that the guide for plugin authors makes, deployed and used. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(Server.SHARED)
 class PluginGuideTest {
     /** Built by the tests of modules/testkit. */
     private static final Path WAR = Path.of("..", "..", "modules", "testkit", "target", "sample", "hands.war").toAbsolutePath().normalize();

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** One person's preferences in real Chromium against the real server; the pictures are in target/pictures. */
+@ResourceLock(Server.SHARED)
 class PreferencesTest {
     private static final String MAIL = "pat@example.org";
 

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.bench.client.MeetingClient;
 import org.plenum.bench.client.PlenumSession;
 
 /** Every frame in docs/protocol.md: a real server takes those from the client as they stand there, and sends those from the server so. */
+@ResourceLock(Server.SHARED)
 class ProtocolFramesTest {
     private static final String CLIENT = "From the client";
     private static final String SERVER = "From the server";

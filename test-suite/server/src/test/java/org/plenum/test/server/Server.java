@@ -28,7 +28,10 @@ final class Server implements AutoCloseable {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Duration START = Duration.ofMinutes(5);
     private static final Pattern TOKEN = Pattern.compile("/sign-in#token=([A-Za-z0-9_-]+)");
-    private static final List<Server> SHARED = new ArrayList<>(1);
+    /** Lock of the server that tests share: classes with a server of their own run beside those that use it. */
+    static final String SHARED = "the shared server";
+
+    private static final List<Server> RUNNING = new ArrayList<>(1);
 
     private final Setup setup;
     private final Path base;
@@ -61,10 +64,10 @@ final class Server implements AutoCloseable {
 
     /** The one that tests share which leave it as they found it; stopped when the tests are over. */
     static synchronized Server shared() {
-        if (SHARED.isEmpty()) {
-            SHARED.add(start("shared"));
+        if (RUNNING.isEmpty()) {
+            RUNNING.add(start("shared"));
         }
-        return SHARED.getFirst();
+        return RUNNING.getFirst();
     }
 
     /** A fresh one with a database of its own in its data folder. @param name of its folder below target */

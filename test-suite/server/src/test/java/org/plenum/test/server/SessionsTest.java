@@ -12,12 +12,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.bench.client.MeetingClient;
 import org.plenum.bench.client.PlenumSession;
 import org.plenum.test.server.Browser.Reply;
 
 /** What a session opens, and that all of it closes with the session. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(Server.SHARED)
 class SessionsTest {
     private static final String PANEL = "/plugins/chat/panel.js";
 

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.test.server.Browser.Reply;
 
 /** Signing in, seen from outside. Who fails does so from an address of their own, because failures are counted by address. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(Server.SHARED)
 class SignInTest {
     private static final String WRONG = "not the password at all";
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plenum.bench.client.MeetingClient;
@@ -27,6 +28,7 @@ import org.plenum.spi.Plugin;
 
 /** Off is off in the server: for every asset and every command of every plugin, also of one whose author checks nothing. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(Server.SHARED)
 class SwitchesTest {
     private final Server server = Server.shared();
     private final House house = House.shared();
