@@ -116,7 +116,7 @@ export const texts = catalogue({
     discardText: 'Det du skrev i formuläret går förlorat.',
     discard: 'Stäng formuläret',
     data: 'Personuppgifter',
-    dataText: 'När personen vill se vad som sparas om hen, eller få det raderat. Båda skrivs i granskningsloggen.',
+    dataText: 'När personen vill se vad som sparas om hen, eller få det raderat. Båda skrivs i händelseloggen.',
     dataDownload: 'Ladda ner vad som sparas',
     erase: 'Radera personen',
     eraseText: 'Kontot för {name} upphör genast. Det personen skrev och gjorde raderas i alla möten, också i dem som pågår nu; det andra skrev finns kvar. Det går inte att ångra.',

@@ -37,7 +37,7 @@ class AuditData implements DataHolder {
 
     @Override
     public Map<String, String> title() {
-        return Map.of("en", "Audit log", "sv", "Granskningslogg");
+        return Map.of("en", "Audit log", "sv", "Händelselogg");
     }
 
     @Override
