@@ -147,6 +147,11 @@ export const chatStyles = css`
     visibility: hidden;
   }
 
+  .seen {
+    align-self: center;
+    padding-inline: var(--plenum-space-2);
+  }
+
   .message:hover .actions,
   .message:focus-within .actions {
     visibility: visible;

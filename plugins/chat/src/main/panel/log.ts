@@ -23,6 +23,8 @@ export interface View {
   readonly messages?: readonly Message[];
   readonly more?: boolean;
   readonly muted?: readonly string[];
+  /** Whether who comes later is given what was written before. */
+  readonly historyForLateJoiners?: boolean;
 }
 
 export type Sent = Pick<Message, 'id' | 'from' | 'scope' | 'to' | 'text' | 'replyTo' | 'at'>;
@@ -38,10 +40,11 @@ export class Log {
     readonly messages: readonly Message[] = [],
     readonly more = false,
     readonly muted: ReadonlySet<string> = new Set(),
+    readonly lateReaders = true,
   ) {}
 
   static of(view: View): Log {
-    return new Log(view.messages ?? [], view.more ?? false, new Set(view.muted ?? []));
+    return new Log(view.messages ?? [], view.more ?? false, new Set(view.muted ?? []), view.historyForLateJoiners ?? true);
   }
 
   sent(sent: Sent): Log {
@@ -87,13 +90,13 @@ export class Log {
     } else {
       some.delete(person);
     }
-    return new Log(this.messages, this.more, some);
+    return new Log(this.messages, this.more, some, this.lateReaders);
   }
 
   /** Messages before those that are known. */
   older(messages: readonly Message[], more: boolean): Log {
     const known = new Set(this.messages.map((message) => message.id));
-    return new Log([...messages.filter((message) => !known.has(message.id)), ...this.messages], more, this.muted);
+    return new Log([...messages.filter((message) => !known.has(message.id)), ...this.messages], more, this.muted, this.lateReaders);
   }
 
   find(id: string): Message | undefined {
@@ -112,7 +115,7 @@ export class Log {
   }
 
   private with(messages: readonly Message[]): Log {
-    return new Log(messages, this.more, this.muted);
+    return new Log(messages, this.more, this.muted, this.lateReaders);
   }
 }
 

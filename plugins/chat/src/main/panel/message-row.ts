@@ -87,6 +87,19 @@ function markOf(desk: Desk, message: Message): string {
   }
 }
 
+/** Exactly those whom the server gives the message to. */
+function seenBy(desk: Desk, message: Message): string {
+  const language = desk.meeting.language();
+  switch (message.scope) {
+    case 'everyone':
+      return texts(language, desk.log.lateReaders ? 'seen-by-all' : 'seen-by-present');
+    case 'staff':
+      return texts(language, 'seen-by-staff');
+    case 'person':
+      return texts(language, 'seen-by-person', { name: nameOf(desk, message.to[0] ?? '') });
+  }
+}
+
 function quote(desk: Desk, message: Message): TemplateResult | typeof nothing {
   const id = message.replyTo[0];
   if (!id) {
@@ -169,6 +182,7 @@ function actions(desk: Desk, message: Message, name: string, time: string): Temp
   const muted = desk.log.muted.has(message.from);
   const canReply = desk.mayWrite && !(message.scope === 'person' && message.from === 'someone');
   return html`<div class="actions" role="group" aria-label=${texts(language, 'actions', { name, time })}>
+    ${own ? html`<span class="seen small quiet">${seenBy(desk, message)}</span>` : nothing}
     ${desk.mayWrite ? button('react', () => desk.choose(message)) : nothing}
     ${canReply ? button('reply', () => desk.reply(message)) : nothing}
     ${own && desk.mayWrite && message.text ? button('edit', () => desk.edit(message)) : nothing}

@@ -172,4 +172,18 @@ describe('the chat', () => {
     expect(all(chat, 'textarea')).toHaveLength(0);
     expect(root(chat).textContent).toContain('has muted you');
   });
+
+  it('S42: says on each message of one’s own whom the server gives it to', async () => {
+    const message = (id: string, scope: 'everyone' | 'staff' | 'person', from = 'anna') =>
+      ({ id, from, scope, to: scope === 'person' ? ['bo'] : [], text: id, replyTo: [], at: '2026-11-24T10:00:00Z', edited: false, deleted: false, reactions: [] });
+    const messages = [message('1', 'everyone'), message('2', 'staff'), message('3', 'person'), message('4', 'everyone', 'bo')];
+    const seen = (chat: Chat) => [...chat.renderRoot.querySelectorAll('.seen')].map((line) => line.textContent);
+
+    expect(seen(await shown(new FakeMeeting({ messages })))).toEqual([
+      'Visible to everyone in the meeting, also to who joins later',
+      'Visible to organizers, presenters and you',
+      'Visible to bo and you',
+    ]);
+    expect(seen(await shown(new FakeMeeting({ messages, historyForLateJoiners: false })))[0]).toBe('Visible to everyone who was in the meeting then');
+  });
 });
