@@ -22,7 +22,10 @@ export class Confirm extends AppElement {
     this.question = question;
     this.open = true;
     this.fading = new Promise((resolve) => (this.faded = resolve));
-    return new Promise((resolve) => (this.answer = resolve));
+    const yes = await new Promise<boolean>((resolve) => (this.answer = resolve));
+    // First the focus goes back to where it was: what follows may take it elsewhere.
+    await this.fading;
+    return yes;
   }
 
   protected override render() {
