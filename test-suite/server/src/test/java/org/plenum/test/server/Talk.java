@@ -19,18 +19,25 @@ final class Talk implements AutoCloseable {
     static final int PER_SECOND = 50;
 
     private final List<MeetingClient> people;
+    private final String more;
     private final AtomicInteger sent = new AtomicInteger();
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
     private final Map<String, Throwable> refused = new ConcurrentHashMap<>();
     private final ScheduledExecutorService talking = Executors.newSingleThreadScheduledExecutor();
 
     Talk(List<MeetingClient> people) {
+        this(people, 0);
+    }
+
+    /** @param length characters that each message is longer */
+    Talk(List<MeetingClient> people, int length) {
         this.people = List.copyOf(people);
+        this.more = "x".repeat(length);
         var unused = talking.scheduleAtFixedRate(this::say, 0, 1_000_000 / PER_SECOND, TimeUnit.MICROSECONDS);
     }
 
     private void say() {
-        String text = "message " + sent.getAndIncrement();
+        String text = "message " + sent.getAndIncrement() + more;
         var unused = people.get(sent.get() % people.size())
                 .request("chat", "send-message", House.text(text))
                 .whenComplete((reply, fault) -> {
