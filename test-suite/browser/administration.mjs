@@ -158,11 +158,35 @@ async function createAccount(page, mail) {
   await until('focus back on the button', () => hasFocus(create));
 }
 
+/** A person is erased: not by a slip, and nothing of them is found afterwards. */
+async function eraseAccount(page, mail) {
+  await act(page, page.getByRole('button', { name: `Edit ${mail}` }));
+  const form = page.locator('plenum-admin-account-dialog wa-dialog[open]');
+  await act(page, form.getByRole('button', { name: 'Erase the person' }));
+  const field = form.getByRole('textbox', { name: 'Write the mail address of the account to go on' });
+  await until('the field has the focus', () => hasFocus(field));
+  await page.keyboard.type('grace@example.org');
+  await act(page, form.getByRole('button', { name: 'Erase for good' }));
+  await form.getByText('This is not the mail address of this account.').waitFor(SOON);
+  await until('the field has the focus again', () => hasFocus(field));
+  await accessible(page, 'erasing a person');
+  await page.screenshot({ path: join(pictures, 'erase-light-1280.png') });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.screenshot({ path: join(pictures, 'erase-light-390.png') });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(mail);
+  await act(page, form.getByRole('button', { name: 'Erase for good' }));
+  await page.getByText('Everything is erased.').first().waitFor(SOON);
+  await page.getByRole('heading', { name: 'No account fits' }).waitFor(SOON);
+}
+
 async function readAudit(page, mail) {
   await press(page, 'Shift+Tab', part(page, 'Audit log'));
   await page.keyboard.press('Enter');
   const row = (...texts) => texts.reduce((rows, text) => rows.filter({ hasText: text }), page.getByRole('row')).first();
   await row('Created an account', mail, 'Grace').waitFor(SOON);
+  await row('Erased a person', mail, 'Grace').waitFor(SOON);
   await row('Changed a switch', 'Chat', 'on → off').waitFor(SOON);
   await row('Changed settings', 'Chat', 'People who join late').waitFor(SOON);
 }
@@ -218,6 +242,7 @@ try {
   await changeSetting(grace);
   const mail = `new-${Date.now()}@example.org`;
   await createAccount(grace, mail);
+  await eraseAccount(grace, mail);
   await readAudit(grace, mail);
   await looks(grace);
   browser.blameless();
