@@ -1,6 +1,5 @@
 package org.plenum.test.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -68,7 +67,8 @@ class FullDiskTest {
             talk.assertKeptOnce("store-unavailable");
         }
         people.forEach(MeetingClient::close);
-        assertThat(house.organizer().get("/api/meetings/" + meeting.path("id").asText()).status()).isEqualTo(200);
+        String path = "/api/meetings/" + meeting.path("id").asText();
+        Server.await("requests after it", Duration.ofMinutes(1), () -> house.organizer().get(path).status() == 200);
 
         server.kill();
         server.startAgain();
