@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,9 +24,16 @@ class HouseTest {
                     .map(room -> ROOT.resolve("modules").resolve(room).resolve("target/classes"))
                     .filter(Files::isDirectory)
                     .toList());
-    private static final JavaClasses PLUGINS = new ClassFileImporter()
-            .importPaths(ROOT.resolve("plugins/chat/target/classes"), ROOT.resolve("plugins/hidden-attendee/target/classes"));
+    private static final JavaClasses PLUGINS = new ClassFileImporter().importPaths(plugins());
     private static final JavaClasses BREACHES = new ClassFileImporter().importPackages("org.plenum.arch.breach");
+
+    private static List<Path> plugins() {
+        try (Stream<Path> folders = Files.list(ROOT.resolve("plugins"))) {
+            return folders.map(folder -> folder.resolve("target/classes")).filter(Files::isDirectory).toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
 
     static Stream<Map.Entry<String, ArchRule>> rules() {
         return Map.of(

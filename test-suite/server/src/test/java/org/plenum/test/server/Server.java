@@ -146,11 +146,16 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** The EAR and every plugin of the product. */
     static List<Path> archives() {
-        return List.of(
-                ROOT.resolve("ear/target/plenum.ear"),
-                archive("chat"),
-                archive("hidden-attendee"));
+        try (Stream<Path> folders = Files.list(ROOT.resolve("plugins"))) {
+            Stream<Path> plugins = folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .map(folder -> archive(folder.getFileName().toString()))
+                    .sorted();
+            return Stream.concat(Stream.of(ROOT.resolve("ear/target/plenum.ear")), plugins).toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     static Path archive(String plugin) {
