@@ -95,14 +95,20 @@ export interface Waiting {
   readonly name: string;
   readonly signedIn: boolean;
   readonly since: string;
-  readonly tenant?: string;
+  /** Name of the account's tenant; empty for a guest. */
+  readonly tenant?: readonly string[];
+}
+
+/** Someone in the meeting; staff is told the tenant as of those who wait. */
+export interface Present extends Person {
+  readonly tenant?: readonly string[];
 }
 
 /** The view of the plugin `meeting`. */
 export interface MeetingView {
   readonly title?: string;
   readonly locked?: boolean;
-  readonly participants?: readonly Person[];
+  readonly participants?: readonly Present[];
   readonly lobby?: readonly Waiting[];
   readonly lobbyMessage?: string;
 }

@@ -156,6 +156,19 @@ describe('the roster', () => {
     expect(name(room.roster.lobby)).toEqual(['Anna']);
   });
 
+  it('keeps the tenant of who is sent back to the lobby, from the view or from their coming (S45)', () => {
+    greet({ views: { meeting: { participants: [{ ...anna, tenant: ['Nordic Pumps'] }], lobby: [] } } });
+    const cy = { ...anna, participant: 'cy', name: 'Cy' };
+    wire.socket.says(
+      event('participant-entered', { ...cy, tenant: ['Southern Valves'], since: '2026-11-24T10:00:00Z' }, 'meeting'),
+      event('participant-joined', cy, 'meeting'),
+      event('participant-sent-back', { participant: 'anna', since: '2026-11-24T10:00:00Z' }, 'meeting'),
+      event('participant-sent-back', { participant: 'cy', since: '2026-11-24T10:00:00Z' }, 'meeting'),
+    );
+
+    expect(room.roster.lobby.map((one) => one.tenant)).toEqual([['Nordic Pumps'], ['Southern Valves']]);
+  });
+
   it('knows who locked the meeting', () => {
     greet();
     wire.socket.says(event('lock-set', { locked: true, by: 'anna' }, 'meeting'));

@@ -7,14 +7,21 @@ export interface Roster {
   readonly lockedBy?: string;
   readonly people: readonly Person[];
   readonly lobby: readonly Waiting[];
+  /** By participant, for staff: they need it when somebody is sent back to the lobby. */
+  readonly tenants: Tenants;
   /** What people in the lobby read. */
   readonly lobbyMessage: string;
 }
 
-export const NOBODY: Roster = { locked: false, people: [], lobby: [], lobbyMessage: '' };
+export type Tenants = Readonly<Record<string, readonly string[]>>;
+
+export const NOBODY: Roster = { locked: false, people: [], lobby: [], tenants: {}, lobbyMessage: '' };
 
 export function rosterOf(view: MeetingView): Roster {
-  return { locked: view.locked ?? false, people: view.participants ?? [], lobby: view.lobby ?? [], lobbyMessage: view.lobbyMessage ?? '' };
+  const people = view.participants ?? [];
+  const lobby = view.lobby ?? [];
+  const tenants = Object.fromEntries([...people, ...lobby].map((one) => [one.participant, one.tenant ?? []]));
+  return { locked: view.locked ?? false, people, lobby, tenants, lobbyMessage: view.lobbyMessage ?? '' };
 }
 
 interface Fields {
@@ -24,6 +31,7 @@ interface Fields {
   readonly locked: boolean;
   readonly by?: string;
   readonly since?: string;
+  readonly tenant?: readonly string[];
   readonly text: string;
 }
 
@@ -43,10 +51,11 @@ export function evolve(roster: Roster, event: EventFrame): Roster {
     case 'lobby-told':
       return { ...roster, lobbyMessage: fields.text };
     case 'participant-entered':
+      return { ...roster, lobby: roster.lobby.filter((waiting) => waiting.participant !== id), tenants: known(roster, fields) };
     case 'participant-admitted':
       return { ...roster, lobby: roster.lobby.filter((waiting) => waiting.participant !== id) };
     case 'participant-waiting':
-      return { ...without(roster, id), lobby: placed(roster.lobby, event.payload as Waiting) };
+      return { ...without(roster, id), lobby: placed(roster.lobby, event.payload as Waiting), tenants: known(roster, fields) };
     case 'role-changed':
       return { ...roster, people: changed(roster.people, id, { role: fields.role }) };
     case 'participant-renamed':
@@ -63,10 +72,15 @@ function without(roster: Roster, id: string): Roster {
   return { ...roster, people: roster.people.filter(other), lobby: roster.lobby.filter(other) };
 }
 
+function known(roster: Roster, fields: Fields): Tenants {
+  return { ...roster.tenants, [fields.participant]: fields.tenant ?? [] };
+}
+
 function sentBack(roster: Roster, id: string, since: string): Roster {
   const person = roster.people.find((one) => one.participant === id);
   const rest = without(roster, id);
-  return person ? { ...rest, lobby: [...rest.lobby, { participant: id, name: person.name, signedIn: person.signedIn, since }] } : rest;
+  const waiting = person && { participant: id, name: person.name, signedIn: person.signedIn, tenant: roster.tenants[id], since };
+  return waiting ? { ...rest, lobby: [...rest.lobby, waiting] } : rest;
 }
 
 /** In place if already there, else last. */

@@ -1,4 +1,3 @@
-import { clock } from '@plenum/panel';
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Waiting } from '../client/frames.js';
@@ -6,6 +5,7 @@ import { valuesOf } from '../shell/page.js';
 import { pageStyles } from '../shell/styles.js';
 import { peopleStyles } from './people.styles.js';
 import { RoomElement } from './room-element.js';
+import { factsOf } from './waiting-facts.js';
 
 /** Who waits in the lobby, for staff (S45). */
 export class WaitingPeople extends RoomElement {
@@ -51,16 +51,11 @@ export class WaitingPeople extends RoomElement {
 
   private row(one: Waiting) {
     const { participant, name } = one;
-    const facts = [
-      this.t('waitsSince', { time: clock(one.since, this.app.language) }),
-      one.tenant ?? '',
-      one.signedIn ? this.t('account') : this.t('guest'),
-    ].filter((fact) => fact);
     return html`
       <li>
         <div class="who">
           <div class="ellipsis" title=${name}>${name}</div>
-          <div class="role">${facts.join(' · ')}</div>
+          <div class="role">${factsOf(one, this.app.language)}</div>
         </div>
         <div class="acts">
           <wa-button size="s" variant="brand" @click=${() => this.command('admit', { participant })}>

@@ -77,6 +77,7 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
                 entrant.name(),
                 entrant.role(),
                 !entrant.account().isEmpty(),
+                entrant.tenant(),
                 entrant.waits());
         return inside(meeting, turn -> {
             Answer answer = turn.internal("enter", payload);

@@ -68,7 +68,7 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
     }
 
     Entry enter(String name, Role role, boolean waits) {
-        return kernel.meetings().enter(meeting, new Entrant(person(name), name, role, List.of(), waits));
+        return kernel.meetings().enter(meeting, new Entrant(person(name), name, role, List.of(), List.of(), waits));
     }
 
     /** Somebody enters and opens a socket. */

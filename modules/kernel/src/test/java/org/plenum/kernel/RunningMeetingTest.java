@@ -276,6 +276,24 @@ class RunningMeetingTest {
     }
 
     @Test
+    @DisplayName("S45: a lobby that was kept before tenants were is read; whom it holds has none")
+    void lobbyFromBefore() {
+        String payload = "{\"participant\":\"" + House.person("eve")
+                + "\",\"name\":\"eve\",\"role\":\"attendee\",\"signedIn\":true,\"since\":\"2026-11-24T10:00:00Z\"}";
+        var waiting = new StoredEvent(
+                house.meeting, 1, Instant.EPOCH, "meeting", "participant-waiting", "staff", "", "", "", payload);
+        house.store.append(List.of(new EventStore.Batch("before", List.of(waiting), List.of())));
+
+        House.Person anna = house.join("anna", Role.ORGANIZER);
+
+        JsonNode lobby = anna.client().frames().getFirst().at("/views/meeting/lobby");
+        assertThat(lobby).hasSize(1);
+        assertThat(lobby.at("/0/name").asText()).isEqualTo("eve");
+        assertThat(lobby.at("/0/tenant").isArray()).isTrue();
+        assertThat(lobby.at("/0/tenant")).isEmpty();
+    }
+
+    @Test
     @DisplayName("S45, S46: who waits sees nothing but the title and what the lobby is told, and is greeted when admitted")
     void lobby() {
         house.deploy(Notes.arrival("1"));

@@ -29,10 +29,11 @@ public sealed interface Arrival {
     /**
      * May enter, or wait.
      *
+     * @param person empty for a guest
      * @param waits whether staff has to admit them
      */
     record Entitled(
-            Meeting meeting, ParticipantId participant, String name, Role role, Optional<AccountId> account, boolean waits)
+            Meeting meeting, ParticipantId participant, String name, Role role, Optional<Person> person, boolean waits)
             implements Arrival {
         public MeetingId id() {
             return meeting.id();

@@ -79,7 +79,7 @@ public final class Door {
             return new Arrival.Stranger();
         }
         return new Arrival.Entitled(
-                meeting, participant, name, role, person.map(Person::account), waits(meeting, person, role));
+                meeting, participant, name, role, person, waits(meeting, person, role));
     }
 
     /** The role that id, key and list give; every question is asked, whatever the answer to the one before. */

@@ -47,7 +47,12 @@ final class Entrance {
         }
         return Decision.happened(
                 new RoomEvent.ParticipantWaiting(
-                        entrant.participant(), entrant.name(), entrant.role(), entrant.signedIn(), ask.at()),
+                        entrant.participant(),
+                        entrant.name(),
+                        entrant.role(),
+                        entrant.signedIn(),
+                        entrant.tenant(),
+                        ask.at()),
                 Audience.STAFF);
     }
 
@@ -78,7 +83,7 @@ final class Entrance {
         RoomPayload.Enter entrant = ask.payload();
         return Decision.happened(
                 new RoomEvent.ParticipantEntered(
-                        entrant.participant(), entrant.name(), role, entrant.signedIn(), ask.at()),
+                        entrant.participant(), entrant.name(), role, entrant.signedIn(), entrant.tenant(), ask.at()),
                 Audience.staffAnd(entrant.participant()));
     }
 

@@ -1,6 +1,7 @@
 package org.plenum.meeting.room;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.plenum.spi.Event;
 import org.plenum.spi.ParticipantId;
@@ -8,13 +9,27 @@ import org.plenum.spi.Role;
 
 /** What happens in a room. Names of people occur only in events for those who may know of them. */
 public sealed interface RoomEvent extends Event {
-    /** Somebody came to the lobby. */
-    record ParticipantWaiting(ParticipantId participant, String name, Role role, boolean signedIn, Instant since)
-            implements RoomEvent {}
+    /** Somebody came to the lobby. @param tenant name of the account's tenant; empty for a guest, and in events from before it was kept */
+    record ParticipantWaiting(
+            ParticipantId participant, String name, Role role, boolean signedIn, List<String> tenant, Instant since)
+            implements RoomEvent {
+        public ParticipantWaiting {
+            tenant = List.copyOf(tenant);
+        }
+    }
 
-    /** Somebody was entitled to go straight in; {@link ParticipantJoined} follows with their socket. */
-    record ParticipantEntered(ParticipantId participant, String name, Role role, boolean signedIn, Instant since)
-            implements RoomEvent {}
+    /**
+     * Somebody was entitled to go straight in; {@link ParticipantJoined} follows with their socket.
+     *
+     * @param tenant as of {@link ParticipantWaiting}
+     */
+    record ParticipantEntered(
+            ParticipantId participant, String name, Role role, boolean signedIn, List<String> tenant, Instant since)
+            implements RoomEvent {
+        public ParticipantEntered {
+            tenant = List.copyOf(tenant);
+        }
+    }
 
     /** Staff let somebody in. */
     record ParticipantAdmitted(ParticipantId participant, ParticipantId by, Instant since) implements RoomEvent {}

@@ -1,5 +1,6 @@
 package org.plenum.meeting.room;
 
+import java.util.List;
 import java.util.Set;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Role;
@@ -25,10 +26,16 @@ public interface RoomPayload {
      * Somebody who was found entitled to enter, or to wait.
      *
      * @param role by account or link
+     * @param tenant name of the account's tenant; empty for a guest
      * @param waits whether staff has to admit them
      */
-    record Enter(ParticipantId participant, String name, Role role, boolean signedIn, boolean waits)
-            implements RoomPayload {}
+    record Enter(
+            ParticipantId participant, String name, Role role, boolean signedIn, List<String> tenant, boolean waits)
+            implements RoomPayload {
+        public Enter {
+            tenant = List.copyOf(tenant);
+        }
+    }
 
     /** The first socket of somebody admitted was opened. */
     record Arrive(ParticipantId participant) implements RoomPayload {}

@@ -23,10 +23,10 @@ public final class RoomPersonalData implements PersonalData {
     @Override
     public List<Item> held(Person person, Recorded recorded) {
         return switch ((RoomEvent) recorded.event()) {
-            case RoomEvent.ParticipantWaiting(var who, var name, var role, var signedIn, var since) ->
-                items(person, who, recorded, NAME, name);
-            case RoomEvent.ParticipantEntered(var who, var name, var role, var signedIn, var since) ->
-                items(person, who, recorded, NAME, name);
+            case RoomEvent.ParticipantWaiting(var who, var name, var role, var signedIn, var tenant, var since) ->
+                items(person, who, recorded, NAME, shown(name, tenant));
+            case RoomEvent.ParticipantEntered(var who, var name, var role, var signedIn, var tenant, var since) ->
+                items(person, who, recorded, NAME, shown(name, tenant));
             case RoomEvent.ParticipantRenamed(var who, var name, var by) -> items(person, who, recorded, NAME, name);
             case RoomEvent.ParticipantJoined joined ->
                 items(person, joined.participant(), recorded, ATTENDANCE, "joined as " + joined.name());
@@ -49,6 +49,10 @@ public final class RoomPersonalData implements PersonalData {
         };
     }
 
+    private static String shown(String name, List<String> tenant) {
+        return tenant.isEmpty() ? name : name + ", " + tenant.getFirst();
+    }
+
     private static List<Item> items(Person person, ParticipantId who, Recorded recorded, String category, String text) {
         return person.is(who) ? List.of(new Item(category, recorded.at(), text)) : List.of();
     }
@@ -56,12 +60,12 @@ public final class RoomPersonalData implements PersonalData {
     @Override
     public Event erased(Person person, Event event) {
         return switch (event) {
-            case RoomEvent.ParticipantWaiting(var who, var name, var role, var signedIn, var since)
+            case RoomEvent.ParticipantWaiting(var who, var name, var role, var signedIn, var tenant, var since)
             when person.is(who) ->
-                new RoomEvent.ParticipantWaiting(who, pseudonym(who), role, signedIn, since);
-            case RoomEvent.ParticipantEntered(var who, var name, var role, var signedIn, var since)
+                new RoomEvent.ParticipantWaiting(who, pseudonym(who), role, signedIn, List.of(), since);
+            case RoomEvent.ParticipantEntered(var who, var name, var role, var signedIn, var tenant, var since)
             when person.is(who) ->
-                new RoomEvent.ParticipantEntered(who, pseudonym(who), role, signedIn, since);
+                new RoomEvent.ParticipantEntered(who, pseudonym(who), role, signedIn, List.of(), since);
             case RoomEvent.ParticipantJoined(var who, var name, var role, var signedIn, var hidden)
             when person.is(who) ->
                 new RoomEvent.ParticipantJoined(who, pseudonym(who), role, signedIn, hidden);

@@ -19,11 +19,27 @@ public record RoomView(boolean locked, List<Person> participants, List<Waiting> 
         lobby = List.copyOf(lobby);
     }
 
-    /** @param hidden whether attendees do not know of them */
-    public record Person(ParticipantId participant, String name, Role role, boolean signedIn, boolean hidden) {}
+    /**
+     * @param hidden whether attendees do not know of them
+     * @param tenant name of the account's tenant, for staff; else empty
+     */
+    public record Person(
+            ParticipantId participant, String name, Role role, boolean signedIn, boolean hidden, List<String> tenant) {
+        public Person {
+            tenant = List.copyOf(tenant);
+        }
+    }
 
-    /** @param since when they came to the lobby */
-    public record Waiting(ParticipantId participant, String name, Role role, boolean signedIn, Instant since) {}
+    /**
+     * @param tenant name of the account's tenant; empty for a guest
+     * @param since when they came to the lobby
+     */
+    public record Waiting(
+            ParticipantId participant, String name, Role role, boolean signedIn, List<String> tenant, Instant since) {
+        public Waiting {
+            tenant = List.copyOf(tenant);
+        }
+    }
 
     static RoomView of(Room room, Viewer viewer) {
         boolean staff = viewer.isStaff();
@@ -31,15 +47,20 @@ public record RoomView(boolean locked, List<Person> participants, List<Waiting> 
                 room.locked(),
                 room.present().stream()
                         .filter(person -> room.mayKnow(viewer, person.participant()))
-                        .map(person -> person(room, person))
+                        .map(person -> person(room, person, staff))
                         .toList(),
                 staff ? waiting(room) : List.of(),
                 staff ? room.lobbyMessage() : "");
     }
 
-    private static Person person(Room room, Viewer person) {
+    private static Person person(Room room, Viewer person, boolean staff) {
         return new Person(
-                person.participant(), person.name(), person.role(), person.signedIn(), room.hidden(person.participant()));
+                person.participant(),
+                person.name(),
+                person.role(),
+                person.signedIn(),
+                room.hidden(person.participant()),
+                staff ? room.seat(person.participant()).map(Seat::tenant).orElse(List.of()) : List.of());
     }
 
     private static List<Waiting> waiting(Room room) {
@@ -49,6 +70,7 @@ public record RoomView(boolean locked, List<Person> participants, List<Waiting> 
                         entry.getValue().name(),
                         entry.getValue().role(),
                         entry.getValue().signedIn(),
+                        entry.getValue().tenant(),
                         entry.getValue().since()))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.plenum.meeting.room;
 
 import java.time.Instant;
+import java.util.List;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Role;
 import org.plenum.spi.Viewer;
@@ -8,6 +9,7 @@ import org.plenum.spi.Viewer;
 /**
  * One person in the room, from their first entry on.
  *
+ * @param tenant name of the account's tenant, for staff; empty for a guest
  * @param state whether they may be in the meeting
  * @param present whether a socket of theirs is open, or was a moment ago; only of who is admitted
  * @param since start of the state
@@ -18,11 +20,16 @@ public record Seat(
         String name,
         Role role,
         boolean signedIn,
+        List<String> tenant,
         State state,
         boolean present,
         Instant since,
         Instant admitted,
         boolean roleByStaff) {
+
+    public Seat {
+        tenant = List.copyOf(tenant);
+    }
 
     /** Whether a person may be in the meeting. */
     public enum State {
@@ -38,12 +45,28 @@ public record Seat(
 
     static Seat waiting(RoomEvent.ParticipantWaiting event) {
         return new Seat(
-                event.name(), event.role(), event.signedIn(), State.WAITING, false, event.since(), Instant.EPOCH, false);
+                event.name(),
+                event.role(),
+                event.signedIn(),
+                event.tenant(),
+                State.WAITING,
+                false,
+                event.since(),
+                Instant.EPOCH,
+                false);
     }
 
     static Seat entered(RoomEvent.ParticipantEntered event) {
         return new Seat(
-                event.name(), event.role(), event.signedIn(), State.ADMITTED, false, event.since(), event.since(), false);
+                event.name(),
+                event.role(),
+                event.signedIn(),
+                event.tenant(),
+                State.ADMITTED,
+                false,
+                event.since(),
+                event.since(),
+                false);
     }
 
     public boolean isAdmitted() {
@@ -69,23 +92,24 @@ public record Seat(
     }
 
     Seat admittedAt(Instant at) {
-        return new Seat(name, role, signedIn, State.ADMITTED, false, at, wasEverAdmitted() ? admitted : at, roleByStaff);
+        return new Seat(
+                name, role, signedIn, tenant, State.ADMITTED, false, at, wasEverAdmitted() ? admitted : at, roleByStaff);
     }
 
     /** Out of the meeting; presence ends with it. */
     Seat turned(State out, Instant at) {
-        return new Seat(name, role, signedIn, out, false, at, admitted, roleByStaff);
+        return new Seat(name, role, signedIn, tenant, out, false, at, admitted, roleByStaff);
     }
 
     Seat present(boolean now) {
-        return new Seat(name, role, signedIn, state, now, since, admitted, roleByStaff);
+        return new Seat(name, role, signedIn, tenant, state, now, since, admitted, roleByStaff);
     }
 
     Seat named(String newName) {
-        return new Seat(newName, role, signedIn, state, present, since, admitted, roleByStaff);
+        return new Seat(newName, role, signedIn, tenant, state, present, since, admitted, roleByStaff);
     }
 
     Seat withRole(Role newRole, boolean byStaff) {
-        return new Seat(name, newRole, signedIn, state, present, since, admitted, byStaff);
+        return new Seat(name, newRole, signedIn, tenant, state, present, since, admitted, byStaff);
     }
 }

@@ -1,8 +1,10 @@
 package org.plenum.meeting.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.plenum.meeting.room.RoomScene.id;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plenum.meeting.MeetingError;
@@ -27,6 +29,31 @@ class LobbyTest {
         assertThat(scene.seenBy("olga").lobby().getFirst().since()).isAfter(RoomScene.NINE);
         assertThat(scene.lobbySeenBy("bo")).isEmpty();
         assertThat(scene.room.viewer(id("guest-eve"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S45: staff is shown the tenant of who waits, also of who was sent back; a guest has none, and attendees are shown none")
+    void tenantIsForStaff() {
+        scene.given("olga", Role.ORGANIZER);
+        scene.given("bo", Role.ATTENDEE);
+        scene.given("cyd", Role.ATTENDEE);
+        scene.enter("guest-eve", Role.ATTENDEE, true);
+        scene.enter("anna", Role.ATTENDEE, true);
+
+        scene.when("olga", "send-back", new RoomPayload.Someone(id("cyd")));
+
+        assertThat(scene.seenBy("olga").lobby())
+                .extracting(RoomView.Waiting::name, RoomView.Waiting::tenant)
+                .containsExactly(
+                        tuple("guest-eve", List.of()),
+                        tuple("anna", List.of("Tenant of anna")),
+                        tuple("cyd", List.of("Tenant of cyd")));
+        assertThat(scene.seenBy("olga").participants()).extracting(RoomView.Person::tenant).contains(List.of("Tenant of bo"));
+        assertThat(scene.seenBy("bo").participants()).allSatisfy(person -> assertThat(person.tenant()).isEmpty());
+        scene.enter("dan", Role.ATTENDEE, true);
+        scene.thenFor(Audience.STAFF);
+        scene.enter("fia", Role.ATTENDEE, false);
+        scene.thenFor(Audience.staffAnd(id("fia")));
     }
 
     @Test

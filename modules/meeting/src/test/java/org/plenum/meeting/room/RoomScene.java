@@ -44,7 +44,11 @@ final class RoomScene {
     }
 
     void enter(String person, Role role, boolean waits) {
-        internal("enter", new RoomPayload.Enter(id(person), person, role, !person.startsWith("guest"), waits));
+        internal("enter", new RoomPayload.Enter(id(person), person, role, !person.startsWith("guest"), tenant(person), waits));
+    }
+
+    private static List<String> tenant(String person) {
+        return person.startsWith("guest") ? List.of() : List.of("Tenant of " + person);
     }
 
     void arrive(String person) {

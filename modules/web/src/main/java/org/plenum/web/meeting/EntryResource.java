@@ -22,8 +22,11 @@ import org.plenum.kernel.RunningMeetings;
 import org.plenum.meeting.Arrival;
 import org.plenum.meeting.Door;
 import org.plenum.meeting.MeetingError;
+import org.plenum.meeting.Person;
 import org.plenum.spi.PlenumException;
 import org.plenum.tenant.Place;
+import org.plenum.tenant.Tenant;
+import org.plenum.tenant.Tenants;
 import org.plenum.web.session.BrowserSession;
 import org.plenum.web.session.BrowserSessions;
 
@@ -35,14 +38,22 @@ import org.plenum.web.session.BrowserSessions;
 public class EntryResource {
     private final Door door;
     private final RunningMeetings running;
+    private final Tenants tenants;
     private final BrowserSessions sessions;
     private final EntryThrottle throttle;
     private final HeldBack heldBack;
 
     @Inject
-    EntryResource(Door door, RunningMeetings running, BrowserSessions sessions, EntryThrottle throttle, HeldBack heldBack) {
+    EntryResource(
+            Door door,
+            RunningMeetings running,
+            Tenants tenants,
+            BrowserSessions sessions,
+            EntryThrottle throttle,
+            HeldBack heldBack) {
         this.door = door;
         this.running = running;
+        this.tenants = tenants;
         this.sessions = sessions;
         this.throttle = throttle;
         this.heldBack = heldBack;
@@ -73,9 +84,14 @@ public class EntryResource {
                         entitled.participant(),
                         entitled.name(),
                         entitled.role(),
-                        entitled.account().stream().toList(),
+                        entitled.person().map(Person::account).stream().toList(),
+                        entitled.person().flatMap(this::tenant).stream().toList(),
                         entitled.waits()));
         return entered(entitled, state(entry, entitled), request, response);
+    }
+
+    private Optional<String> tenant(Person person) {
+        return tenants.find(person.tenant()).map(Tenant::name);
     }
 
     /** Only a wrong key counts against somebody, not a name that is too long or a meeting that has ended. */

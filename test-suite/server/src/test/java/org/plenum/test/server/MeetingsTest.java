@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.bench.client.Answer;
 import org.plenum.bench.client.ClientSocket;
 import org.plenum.bench.client.MeetingClient;
+import org.plenum.bench.client.PlenumSession;
 import org.plenum.bench.client.RequestRefused;
+import org.plenum.bench.client.SeenEvent;
 import org.plenum.bench.client.SocketListener;
 import org.plenum.bench.client.SocketLoops;
 import org.plenum.bench.client.SocketTarget;
@@ -106,6 +109,46 @@ class MeetingsTest {
             House.await(bo, seen -> seen.hello().at("/you/state").asText().equals("admitted"));
             assertThat(bo.record().events()).noneMatch(event -> event.plugin().equals("chat"));
         }
+    }
+
+    @Test
+    @DisplayName("S45: staff is told the tenant of who waits with an account, and that a guest has none; an attendee is told of neither")
+    void tenantInLobby() {
+        JsonNode meeting = house.meeting("Lobby with tenants", "everybody");
+        String tenant = house.organizer().get("/api/admin/tenant").expect(200).path("name").asText();
+        PlenumSession lena = Member.made(house, "lena.lobby@example.org", false).signedIn(house);
+        try (MeetingClient ada = house.organizer(meeting);
+                MeetingClient bo = house.attendee(meeting, "Bo")) {
+            House.ask(ada, "meeting", "admit", House.object().put("participant", House.id(bo)));
+            House.await(bo, seen -> seen.hello().at("/you/state").asText().equals("admitted"));
+            MeetingClient member = house.join(lena, meeting, "", meeting.path("attendeeKey").asText());
+            MeetingClient guest = house.attendee(meeting, "Gusten");
+            String since = bo.record().hello().toString();
+
+            House.await(ada, seen -> waiting(seen.events("meeting", "participant-waiting"), House.id(guest)).isPresent());
+            var told = ada.record().events("meeting", "participant-waiting");
+            assertThat(tenant).isNotEmpty();
+            assertThat(waiting(told, House.id(member)).orElseThrow().path("tenant")).isEqualTo(House.JSON.createArrayNode().add(tenant));
+            assertThat(waiting(told, House.id(guest)).orElseThrow().path("tenant")).isEqualTo(House.JSON.createArrayNode());
+            try (MeetingClient pia = house.presenter(meeting, "Pia")) {
+                House.ask(ada, "meeting", "admit", House.object().put("participant", House.id(pia)));
+                House.await(pia, seen -> seen.hello().at("/you/state").asText().equals("admitted"));
+                assertThat(pia.record().hello().at("/views/meeting/lobby").toString()).contains("\"tenant\":[\"" + tenant + "\"]");
+            }
+            House.ask(ada, "meeting", "admit", House.object().put("participant", House.id(member)));
+            House.await(bo, seen -> seen.events("meeting", "participant-joined").stream()
+                    .anyMatch(event -> event.payload().path("participant").asText().equals(House.id(member))));
+            assertThat(since + bo.record().hello() + bo.record().events()).doesNotContain("\"" + tenant + "\"");
+            member.close();
+            guest.close();
+        }
+    }
+
+    private static Optional<JsonNode> waiting(List<SeenEvent> events, String participant) {
+        return events.stream()
+                .map(SeenEvent::payload)
+                .filter(payload -> payload.path("participant").asText().equals(participant))
+                .findFirst();
     }
 
     @Test
