@@ -218,6 +218,7 @@ async function meeting(walk, eva) {
 async function admit(walk, eva, bo, title) {
   if (walk.narrow) await tab(walk, eva, 'People', 'Personer').click();
   await walk.heading(eva, 'Lobby · 1', 'Lobby · 1').waitFor(SOON);
+  await eva.getByText(walk.t('Guest, of no organisation', 'Gäst, utan organisation')).waitFor(SOON);
   await walk.see(eva, 'lobby-seen-by-staff', title);
   await walk.textbox(eva, 'Message to the lobby', 'Meddelande till lobbyn').fill(walk.t('We start in five minutes.', 'Vi börjar om fem minuter.'));
   await eva.keyboard.press('Enter');
