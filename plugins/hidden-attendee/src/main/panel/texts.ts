@@ -18,12 +18,15 @@ export const texts = catalogue({
     'organizers': 'All organizers',
     'people': 'One by one',
     'nobody': 'Nobody is here yet.',
+    'expected': 'Not here yet',
+    'expected-how': 'Who is invited can be hidden before they come. They are hidden from the moment they come, signed in or by the link that was mailed to them.',
+    'unlisted': 'Somebody who left, or is not on the list any more',
     'told': 'Whoever is hidden is told so, from whom, and by whom.',
     'by-role': 'hidden with the role',
     'now-hidden': 'You are now hidden from attendees.',
     'now-visible': 'You are visible again.',
     'hidden': 'Hidden',
-    'hidden-attendee:person-not-found': 'That person was never in this meeting.',
+    'hidden-attendee:person-not-found': 'That person was never in this meeting and is not on its list.',
   },
   sv: {
     'honest-you':
@@ -42,12 +45,15 @@ export const texts = catalogue({
     'organizers': 'Alla arrangörer',
     'people': 'En i taget',
     'nobody': 'Ingen är här än.',
+    'expected': 'Inte här än',
+    'expected-how': 'Den som är inbjuden kan döljas i förväg. Hen är dold från det att hen kommer, inloggad eller med länken hen fått med e-post.',
+    'unlisted': 'Någon som gått eller inte längre står på listan',
     'told': 'Den som döljs får veta det, för vem och av vem.',
     'by-role': 'dold med rollen',
     'now-hidden': 'Du är nu dold för deltagarna.',
     'now-visible': 'Du är synlig igen.',
     'hidden': 'Dold',
-    'hidden-attendee:person-not-found': 'Den personen har aldrig varit i mötet.',
+    'hidden-attendee:person-not-found': 'Den personen har aldrig varit i mötet och står inte på listan.',
   },
 });
 

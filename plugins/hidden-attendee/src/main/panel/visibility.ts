@@ -4,6 +4,7 @@ import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { HiddenElement } from './hidden-element.js';
+import { absent, without, type Expected } from './hidden.js';
 import { refusal } from './texts.js';
 import { visibilityStyles } from './visibility.styles.js';
 
@@ -12,13 +13,41 @@ export class Visibility extends HiddenElement {
   static override styles = [panelStyles, visibilityStyles];
 
   @state() private error = '';
+  @state() private expected: readonly Expected[] = [];
   private wasHidden = false;
 
   protected override listen(): void {
     super.listen();
-    this.keep(this.meeting.onOpen((open) => (open ? this.meeting.attention(0) : undefined)));
-    this.keep(this.meeting.onView(() => this.tellChange()));
+    this.keep(this.meeting.onOpen((open) => this.opened(open)));
+    this.keep(this.meeting.onView(() => this.renewed()));
+    this.keep(this.meeting.onPeople(() => (this.expected = without(this.expected, this.meeting.people()))));
     this.wasHidden = this.isHidden;
+    this.look();
+  }
+
+  private renewed(): void {
+    this.tellChange();
+    this.look();
+  }
+
+  private opened(open: boolean): void {
+    if (open) {
+      this.meeting.attention(0);
+      this.look();
+    }
+  }
+
+  /** Who is expected is asked, not told: addresses are in no view. A changed list brings a new view. */
+  private look(): void {
+    if (!this.meeting.can('hidden-attendee:hide')) {
+      this.expected = [];
+      return;
+    }
+    this.meeting.request<{ people: readonly Expected[] }>('list-expected').then(
+      ({ people }) => (this.expected = people),
+      // Who cannot be asked now is asked with the next change.
+      () => undefined,
+    );
   }
 
   private get isHidden(): boolean {
@@ -71,7 +100,19 @@ export class Visibility extends HiddenElement {
         ${others.length === 0 ? html`<p class="quiet">${this.t('nobody')}</p>` : nothing}
         ${repeat(others, (person) => person.participant, (person) => this.personSwitch(person))}
       </fieldset>
+      ${this.expectedPeople()}
     `;
+  }
+
+  private expectedPeople(): TemplateResult | typeof nothing {
+    const people = absent(this.hiding, this.expected, this.meeting.people());
+    return people.length === 0
+      ? nothing
+      : html`<fieldset aria-describedby="expected-how">
+          <legend>${this.t('expected')}</legend>
+          <p id="expected-how" class="small quiet">${this.t('expected-how')}</p>
+          ${repeat(people, (one) => one.participant, (one) => this.box(one.participant, one.mail || this.t('unlisted')))}
+        </fieldset>`;
   }
 
   private roleSwitch(role: Role, text: 'all' | 'presenters' | 'organizers'): TemplateResult {
@@ -81,13 +122,20 @@ export class Visibility extends HiddenElement {
   }
 
   private personSwitch(person: Person): TemplateResult {
-    const { participant } = person;
-    const checked = this.hiding.persons.some((one) => one.participant === participant);
-    const withRole = !checked && this.hiding.roles.some((one) => one.role === person.role);
+    const withRole = !this.isHiddenAlone(person.participant) && this.hiding.roles.some((one) => one.role === person.role);
+    return this.box(person.participant, person.name, withRole);
+  }
+
+  private isHiddenAlone(participant: string): boolean {
+    return this.hiding.persons.some((one) => one.participant === participant);
+  }
+
+  private box(participant: string, name: string, withRole = false): TemplateResult {
+    const checked = this.isHiddenAlone(participant);
     const change = () => void this.ask(checked ? 'show-person' : 'hide-person', { participant });
     return html`<label>
       <input type="checkbox" .checked=${live(checked)} @change=${change} />
-      <bdi>${person.name}</bdi>
+      <bdi>${name}</bdi>
       ${withRole ? html`<span class="small quiet">(${this.t('by-role')})</span>` : nothing}
     </label>`;
   }

@@ -1,4 +1,4 @@
-import { hiddenBy, NOBODY, of, personHidden, personShown, roleHidden, roleShown } from '../../main/panel/hidden.js';
+import { absent, hiddenBy, NOBODY, of, personHidden, personShown, roleHidden, roleShown } from '../../main/panel/hidden.js';
 import { texts } from '../../main/panel/texts.js';
 
 const anna = { participant: 'anna', role: 'attendee' as const };
@@ -22,6 +22,23 @@ describe('who is hidden', () => {
 
     expect(hiddenBy(hidden, anna)).toEqual(['olga']);
     expect(hiddenBy(personShown(hidden, 'anna'), anna)).toEqual([]);
+  });
+});
+
+describe('who is not here', () => {
+  const dora = { participant: 'dora', mail: 'dora@example.org' };
+  const erik = { participant: 'erik', mail: 'erik@example.org' };
+
+  it('is who is expected, until they come (S72)', () => {
+    expect(absent(NOBODY, [dora, erik], [anna])).toEqual([dora, erik]);
+    expect(absent(NOBODY, [dora, erik], [anna, { participant: 'dora' }])).toEqual([erik]);
+  });
+
+  it('is also who is hidden and not on the list any more: they can be shown again', () => {
+    const hidden = personHidden(personHidden(NOBODY, 'dora', 'olga'), 'anna', 'olga');
+
+    expect(absent(hidden, [], [anna])).toEqual([{ participant: 'dora', mail: '' }]);
+    expect(absent(hidden, [dora], [anna])).toEqual([dora]);
   });
 });
 

@@ -2,7 +2,9 @@ package org.plenum.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.plenum.spi.Expected;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.TenantId;
 
@@ -12,6 +14,7 @@ import org.plenum.spi.TenantId;
  * @param title shown in the room and, if {@code titleInLobby}, to people waiting
  * @param open whether anybody with the address may enter
  * @param endsAfter how long after the last signed-in person left the meeting ends; {@link Duration#ZERO} for never
+ * @param expected everybody on the meeting's list, whether they came or not
  * @param ended when it was ended, if it was
  */
 public record MeetingFacts(
@@ -21,7 +24,11 @@ public record MeetingFacts(
         boolean titleInLobby,
         boolean open,
         Duration endsAfter,
+        List<Expected> expected,
         Optional<Instant> ended) {
+    public MeetingFacts {
+        expected = List.copyOf(expected);
+    }
 
     /** Looks meetings up; blocking. */
     public interface Directory {

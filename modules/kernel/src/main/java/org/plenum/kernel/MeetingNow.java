@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.plenum.meeting.room.Room;
+import org.plenum.spi.Expected;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
@@ -31,6 +32,13 @@ record MeetingNow(MeetingFacts facts, Room room, Settings settings) implements M
     @Override
     public Optional<Viewer> participant(ParticipantId id) {
         return room.viewer(id);
+    }
+
+    @Override
+    public List<Expected> expected() {
+        return facts.expected().stream()
+                .filter(one -> room.viewer(one.participant()).isEmpty())
+                .toList();
     }
 
     @Override

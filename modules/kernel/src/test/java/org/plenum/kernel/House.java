@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.plenum.spi.Expected;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Permission;
@@ -23,6 +24,7 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
     final MeetingId meeting = new MeetingId("MEETINGAAAAAAAAAAAAAAA");
     final TenantId tenant = new TenantId("TENANTAAAAAAAAAAAAAAAA");
     final Map<Role, Standing> standings = new ConcurrentHashMap<>();
+    volatile List<Expected> expected = List.of();
     volatile String title = "Weekly";
     final Map<MeetingId, Instant> ended = new ConcurrentHashMap<>();
     private final Kernel kernel;
@@ -121,7 +123,7 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
     public Optional<MeetingFacts> find(MeetingId id) {
         return id.equals(meeting)
                 ? Optional.of(new MeetingFacts(
-                        meeting, tenant, title, true, false, Duration.ZERO, Optional.ofNullable(ended.get(id))))
+                        meeting, tenant, title, true, false, Duration.ZERO, expected, Optional.ofNullable(ended.get(id))))
                 : Optional.empty();
     }
 

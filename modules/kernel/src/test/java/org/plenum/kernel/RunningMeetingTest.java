@@ -276,6 +276,31 @@ class RunningMeetingTest {
     }
 
     @Test
+    @DisplayName("S72: who is hidden before they come is hidden from the first frame on, also while and after they wait")
+    void hiddenBeforeEntry() {
+        house.deploy(Notes.arrival("1"));
+        House.Person anna = house.join("anna", Role.ORGANIZER);
+        House.Person bo = house.join("bo", Role.ATTENDEE);
+        anna.ask("hide", "notes", "hide", "{\"who\":\"" + House.person("zoe") + "\",\"hidden\":true}");
+        anna.client().answer("hide");
+
+        house.enter("zoe", Role.ATTENDEE, true);
+        House.Person zoe = house.connect("zoe", "");
+        anna.ask("admit", "meeting", "admit", "{\"participant\":\"" + zoe.id() + "\"}");
+        zoe.client().await("hellos", 2, frame -> frame.path("type").asText().equals("hello"));
+        zoe.write("r1", "from nobody");
+        zoe.client().answer("r1");
+        House.Person late = house.join("late", Role.ATTENDEE);
+        bo.ask("mark", "notes", "write", "{\"text\":\"mark\",\"audience\":\"all\"}");
+        bo.client().answer("mark");
+
+        assertThat(bo.client().traffic() + late.client().traffic()).contains("from nobody").doesNotContain("zoe");
+        assertThat(late.client().frames().getFirst().at("/views/meeting/participants")).hasSize(3);
+        assertThat(zoe.client().frames().getLast().toString() + zoe.client().traffic()).contains("\"hidden\":true");
+        assertThat(anna.client().traffic()).contains("participant-joined").contains("zoe");
+    }
+
+    @Test
     @DisplayName("S45: a lobby that was kept before tenants were is read; whom it holds has none")
     void lobbyFromBefore() {
         String payload = "{\"participant\":\"" + House.person("eve")

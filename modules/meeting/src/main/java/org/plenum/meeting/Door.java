@@ -69,17 +69,35 @@ public final class Door {
     }
 
     private Arrival entitled(Meeting meeting, Arrival.Visitor visitor, Optional<Person> person, Role role, String name) {
-        var fresh = new ParticipantId(texts.id());
-        ParticipantId participant = person.map(found -> store.participant(meeting.id(), found.account(), fresh))
-                .or(visitor::known)
-                .orElse(fresh);
         Optional<Invitation> invitation = invitation(meeting, visitor);
-        boolean needed = role != Role.ORGANIZER && !isListed(meeting, person);
-        if (needed && invitation.isPresent() && !store.use(invitation.get(), participant)) {
+        ParticipantId participant = participant(meeting, visitor, person, invitation);
+        boolean listed = isListed(meeting, person);
+        boolean needed = role != Role.ORGANIZER && !listed;
+        if (needed && invitation.isPresent() && !store.use(meeting.id(), invitation.get().mail(), participant)) {
             return new Arrival.Stranger();
+        }
+        if (listed) {
+            // Who signs in needs no link any more, and nobody else shall come in their place.
+            person.ifPresent(found -> store.use(meeting.id(), found.mail(), participant));
         }
         return new Arrival.Entitled(
                 meeting, participant, name, role, person, waits(meeting, person, role));
+    }
+
+    /** Who is on the list has the id that was kept for their address, however they come: so it was known before. */
+    private ParticipantId participant(
+            Meeting meeting, Arrival.Visitor visitor, Optional<Person> person, Optional<Invitation> invitation) {
+        Optional<ParticipantId> place = person.flatMap(found -> place(meeting, found.mail()))
+                .or(() -> invitation.flatMap(found -> place(meeting, found.mail())));
+        ParticipantId fresh = place.or(() -> person.isEmpty() ? visitor.known() : Optional.empty())
+                .orElseGet(() -> new ParticipantId(texts.id()));
+        return person.map(found -> store.participant(meeting.id(), found.account(), fresh)).orElse(fresh);
+    }
+
+    private Optional<ParticipantId> place(Meeting meeting, String mail) {
+        return meeting.plan().access().listed().contains(mail)
+                ? Optional.ofNullable(store.places(meeting.id(), List.of(mail), () -> new ParticipantId(texts.id())).get(mail))
+                : store.place(meeting.id(), mail);
     }
 
     /** The role that id, key and list give; every question is asked, whatever the answer to the one before. */

@@ -2,7 +2,9 @@ package org.plenum.meeting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.plenum.spi.AccountId;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
@@ -32,14 +34,24 @@ public interface MeetingStore {
     void save(Invitation invitation);
 
     /**
-     * Marks an invitation as used.
+     * Marks the invitation of a mail address as used.
      *
-     * @return whether it was unused, or used by the same person; of two that ask at once, one is told yes
+     * @return whether there is one that was unused, or used by the same person; of two that ask at once, one is told yes
      */
-    boolean use(Invitation invitation, ParticipantId by);
+    boolean use(MeetingId meeting, String mail, ParticipantId by);
 
     void withdraw(Invitation invitation);
 
-    /** The account's id in a meeting, always the same. @param fresh kept if there is none yet */
+    /** The account's id in a meeting, always the same. @param fresh kept if there is none yet, and no other account has this one */
     ParticipantId participant(MeetingId meeting, AccountId account, ParticipantId fresh);
+
+    /** The id that belongs to a mail address in a meeting, if the address is or was on its list. */
+    Optional<ParticipantId> place(MeetingId meeting, String mail);
+
+    /**
+     * The ids that belong to mail addresses on a meeting's list, always the same.
+     *
+     * @param fresh gives one for who has none yet, unless they have an account that was in the meeting
+     */
+    Map<String, ParticipantId> places(MeetingId meeting, List<String> mails, Supplier<ParticipantId> fresh);
 }

@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.plenum.spi.AccountId;
 import org.plenum.spi.CommonError;
+import org.plenum.spi.Expected;
 import org.plenum.spi.MeetingId;
+import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
 
 /** Planning meetings. Blocking; safe for all threads. */
@@ -76,6 +80,19 @@ public final class Meetings {
     /** @throws PlenumException NOT_FOUND */
     public void delete(MeetingId id, Person caller) {
         store.delete(of(id, caller).id());
+    }
+
+    /** Everybody on its list, with the id they have in it, or will have. */
+    public List<Expected> expected(Meeting meeting) {
+        List<String> listed = meeting.plan().access().listed();
+        if (listed.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ParticipantId> places =
+                store.places(meeting.id(), listed, () -> new ParticipantId(new RandomTexts(random).id()));
+        return listed.stream()
+                .flatMap(mail -> Stream.ofNullable(places.get(mail)).map(id -> new Expected(id, mail)))
+                .toList();
     }
 
     /** Keeps when it ended; the first time counts. */

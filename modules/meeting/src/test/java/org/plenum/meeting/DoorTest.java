@@ -13,6 +13,8 @@ import org.plenum.meeting.Arrival.Entitled;
 import org.plenum.meeting.Arrival.Stranger;
 import org.plenum.spi.AccountId;
 import org.plenum.spi.CommonError;
+import org.plenum.spi.Expected;
+import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
 import org.plenum.spi.Role;
 
@@ -205,6 +207,49 @@ class DoorTest {
     private String counted(java.util.function.Supplier<Arrival> looked) {
         scene.store.questions = 0;
         return looked.get() + " after " + scene.store.questions + " questions";
+    }
+
+    @Test
+    @DisplayName("S72: who is on the list has one id, known before they come: signed in, by the mailed link, and after the list has changed")
+    void onePlace() {
+        var anna = scene.person("anna", MeetingScene.TENANT, false);
+        Meeting meeting = scene.meeting(draft("named", Lobby.NOBODY, "gast@example.net", "anna@example.org"));
+        List<Expected> expected = scene.meetings.expected(meeting);
+        assertThat(expected).extracting(Expected::mail).containsExactly("gast@example.net", "anna@example.org");
+
+        var guest = (Entitled) scene.guest(meeting, scene.mailedTo("gast@example.net"));
+        var signedIn = (Entitled) scene.signedIn(meeting, anna, "");
+
+        assertThat(List.of(guest.participant(), signedIn.participant()))
+                .containsExactly(expected.getFirst().participant(), expected.getLast().participant());
+        assertThat(scene.meetings.expected(meeting)).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("S72: who was taken off the list has the same id when they are back on it, or come by a key")
+    void placeOutlastsTheList() {
+        var anna = scene.person("anna", MeetingScene.TENANT, false);
+        Meeting meeting = scene.meeting(draft("named", Lobby.NOBODY, "anna@example.org"));
+        ParticipantId place = scene.meetings.expected(meeting).getFirst().participant();
+
+        Meeting byKey = scene.meetings.change(meeting.id(), scene.owner, draft("key", Lobby.NOBODY));
+
+        assertThat(scene.meetings.expected(byKey)).isEmpty();
+        entitled(scene.signedIn(byKey, anna, byKey.plan().keys().attendee())).returns(place, Entitled::participant);
+        Meeting again = scene.meetings.change(meeting.id(), scene.owner, draft("named", Lobby.NOBODY, "anna@example.org"));
+        assertThat(scene.meetings.expected(again)).extracting(Expected::participant).containsExactly(place);
+    }
+
+    @Test
+    @DisplayName("S72: who signs in after their invitation has its id, and the mailed link is void in other browsers")
+    void signedInAfterInvitation() {
+        Meeting meeting = scene.meeting(draft("named", Lobby.NOBODY, "anna@example.org"));
+        ParticipantId place = scene.meetings.expected(meeting).getFirst().participant();
+        var anna = scene.person("anna", MeetingScene.TENANT, false);
+
+        entitled(scene.signedIn(meeting, anna, "")).returns(place, Entitled::participant);
+
+        assertThat(scene.guest(meeting, scene.mailedTo("anna@example.org"))).isInstanceOf(Stranger.class);
     }
 
     private static ObjectAssert<Entitled> entitled(Arrival arrival) {

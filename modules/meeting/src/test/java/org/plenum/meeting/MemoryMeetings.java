@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.plenum.spi.AccountId;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
@@ -67,8 +69,8 @@ final class MemoryMeetings implements MeetingStore {
     }
 
     @Override
-    public boolean use(Invitation invitation, ParticipantId by) {
-        Invitation kept = invitations.get(invitation.meeting() + invitation.mail());
+    public boolean use(MeetingId meeting, String mail, ParticipantId by) {
+        Invitation kept = invitations.get(meeting + mail);
         if (kept == null || !kept.usedBy().orElse(by).equals(by)) {
             return false;
         }
@@ -84,5 +86,17 @@ final class MemoryMeetings implements MeetingStore {
     @Override
     public ParticipantId participant(MeetingId meeting, AccountId account, ParticipantId fresh) {
         return participants.computeIfAbsent(meeting + "/" + account, key -> fresh);
+    }
+
+    @Override
+    public Optional<ParticipantId> place(MeetingId meeting, String mail) {
+        return Optional.ofNullable(participants.get(meeting + "/" + mail));
+    }
+
+    @Override
+    public Map<String, ParticipantId> places(MeetingId meeting, List<String> mails, Supplier<ParticipantId> fresh) {
+        return mails.stream()
+                .collect(Collectors.toMap(
+                        mail -> mail, mail -> participants.computeIfAbsent(meeting + "/" + mail, key -> fresh.get())));
     }
 }

@@ -16,6 +16,16 @@ public interface Meeting {
     /** Anybody who was ever admitted, also when they have left. */
     Optional<Viewer> participant(ParticipantId id);
 
+    /**
+     * People on the meeting's list who were never admitted, those in the lobby included, in order of the list. What is decided about one
+     * of them holds from the moment they come. Empty if the meeting has no list.
+     *
+     * @since 1
+     */
+    default List<Expected> expected() {
+        return List.of();
+    }
+
     /** When this person was first admitted, kept over reconnects; empty for who never was. */
     Optional<Instant> admitted(ParticipantId id);
 

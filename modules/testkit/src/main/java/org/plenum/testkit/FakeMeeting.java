@@ -1,11 +1,13 @@
 package org.plenum.testkit;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plenum.spi.Concealment;
+import org.plenum.spi.Expected;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
@@ -20,6 +22,7 @@ public final class FakeMeeting implements Meeting {
     private static final TenantId TENANT = new TenantId("tenant--of-the-testkit");
 
     private final Map<ParticipantId, Guest> people = new LinkedHashMap<>();
+    private final List<Expected> listed = new ArrayList<>();
     private final Settings settings;
     private Concealment concealment = Concealment.NONE;
 
@@ -32,6 +35,11 @@ public final class FakeMeeting implements Meeting {
     public void enter(Viewer person, Instant at) {
         Guest before = people.get(person.participant());
         people.put(person.participant(), before == null ? new Guest(person, true, at) : before.with(true));
+    }
+
+    /** Somebody is put on the meeting's list. */
+    public void expect(Expected person) {
+        listed.add(person);
     }
 
     /** Somebody leaves; no effect if they are not there. */
@@ -70,6 +78,11 @@ public final class FakeMeeting implements Meeting {
     }
 
     @Override
+    public List<Expected> expected() {
+        return listed.stream().filter(one -> !people.containsKey(one.participant())).toList();
+    }
+
+    @Override
     public Optional<Instant> admitted(ParticipantId id) {
         return Optional.ofNullable(people.get(id)).map(Guest::admitted);
     }
@@ -78,12 +91,18 @@ public final class FakeMeeting implements Meeting {
     public boolean mayKnow(Viewer viewer, ParticipantId subject) {
         return viewer.isStaff()
                 || viewer.is(subject)
-                || participant(subject).stream().noneMatch(person -> concealment.hides(subject, person.role()));
+                || !(concealment.persons().contains(subject)
+                        || participant(subject).stream().anyMatch(person -> concealment.hides(subject, person.role())));
     }
 
     @Override
     public Settings settings() {
         return settings;
+    }
+
+    /** Everybody on the list, whether they came or not. */
+    List<Expected> listed() {
+        return List.copyOf(listed);
     }
 
     /** Everybody who ever entered, in order. */

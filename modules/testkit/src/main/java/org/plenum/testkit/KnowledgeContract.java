@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plenum.spi.Concealment;
+import org.plenum.spi.Expected;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Role;
 import org.plenum.spi.Viewer;
@@ -26,6 +27,21 @@ public interface KnowledgeContract extends PluginUnderTest {
 
             for (Viewer person : played.people()) {
                 assertThat(texts).noneMatch(text -> text.contains(person.name()));
+            }
+        });
+    }
+
+    @Test
+    @DisplayName("no event, view or state contains an address of the meeting's list")
+    default void addressesStayInTheList() {
+        Played.each(this, played -> {
+            var texts = new ArrayList<String>();
+            played.log().forEach(recorded -> texts.add(recorded.json()));
+            texts.add(RecordJson.stored(played.meeting().state()));
+            played.people().forEach(viewer -> texts.add(played.view(played.events(), viewer)));
+
+            for (Expected person : played.meeting().meeting().listed()) {
+                assertThat(texts).noneMatch(text -> text.contains(person.mail()));
             }
         });
     }

@@ -20,6 +20,7 @@ import org.plenum.spi.Concealment;
 import org.plenum.spi.Decision;
 import org.plenum.spi.ErrorCode;
 import org.plenum.spi.Event;
+import org.plenum.spi.Expected;
 import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
@@ -92,6 +93,16 @@ public final class MeetingDriver<S extends Record> {
     /** Somebody enters, or comes back; who comes back keeps the role. */
     public void join(String name, Role role) {
         meeting.enter(new Viewer(id(name), role, rosterName(name), role == Role.ORGANIZER), now);
+    }
+
+    /** Somebody is put on the meeting's list, with {@link #mail their address}; they may come later. */
+    public void expect(String name) {
+        meeting.expect(new Expected(id(name), mail(name)));
+    }
+
+    /** The address that somebody has on the meeting's list: one that occurs nowhere else. */
+    public static String mail(String name) {
+        return name + "-listed@testkit.example";
     }
 
     public void leave(String name) {

@@ -128,6 +128,16 @@ final class Breaches {
                                 new NoteAdded(ask.id(), ask.caller().participant(), ask.caller().name(), false));
                     }
                 }), PluginContract::namesStayInTheRoster),
+                breach("addressesStayInTheList", "the address in an event", feature(new Board() {
+                    @Override
+                    Decision add(Notes notes, Ask<AddNote> ask) {
+                        String mail = ask.meeting().expected().getFirst().mail();
+                        return Decision.happened(new NoteAdded(ask.id(), ask.caller().participant(), mail, false));
+                    }
+                }).exercise(meeting -> {
+                    meeting.expect("dora");
+                    BoardTest.NOTES.play(meeting);
+                }), PluginContract::addressesStayInTheList),
                 breach("hiddenPeopleAreAbsent", "an id as a text", feature(new Board() {
                     @Override
                     Decision add(Notes notes, Ask<AddNote> ask) {

@@ -103,9 +103,11 @@ public record Room(
         return !hosted;
     }
 
-    /** Whether a plugin hides this person from attendees. */
+    /** Whether a plugin hides this person from attendees, also one who has not come yet. */
     public boolean hidden(ParticipantId id) {
-        return !concealments.isEmpty() && seat(id).filter(seat -> hides(id, seat.role())).isPresent();
+        return !concealments.isEmpty()
+                && (concealments.values().stream().anyMatch(concealment -> concealment.persons().contains(id))
+                        || seat(id).filter(seat -> hides(id, seat.role())).isPresent());
     }
 
     /** All hidden people who were ever admitted. */

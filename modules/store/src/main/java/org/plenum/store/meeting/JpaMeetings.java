@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.plenum.kernel.RandomId;
 import org.plenum.meeting.Invitation;
 import org.plenum.meeting.Meeting;
 import org.plenum.meeting.MeetingStore;
@@ -98,12 +101,12 @@ class JpaMeetings implements MeetingStore {
     }
 
     @Override
-    public boolean use(Invitation invitation, ParticipantId by) {
+    public boolean use(MeetingId meeting, String mail, ParticipantId by) {
         return entities.createQuery("update InvitationRow i set i.usedBy = :by"
                                 + " where i.meeting = :meeting and i.mail = :mail and (i.usedBy = '' or i.usedBy = :by)")
                         .setParameter("by", by.value())
-                        .setParameter("meeting", invitation.meeting().value())
-                        .setParameter("mail", invitation.mail())
+                        .setParameter("meeting", meeting.value())
+                        .setParameter("mail", mail)
                         .executeUpdate()
                 == 1;
     }
@@ -122,12 +125,29 @@ class JpaMeetings implements MeetingStore {
     }
 
     private ParticipantId added(ParticipantRow.Key key, ParticipantId fresh) {
+        ParticipantId own = participants.isTaken(fresh) ? new ParticipantId(RandomId.next()) : fresh;
         try {
-            participants.add(key, fresh);
-            return fresh;
+            participants.add(key, own);
+            return own;
         } catch (RuntimeException fault) {
             // Somebody else may have been first: the same person in another browser.
             return participants.find(key).orElseThrow(() -> fault);
+        }
+    }
+
+    @Override
+    public Optional<ParticipantId> place(MeetingId meeting, String mail) {
+        return Optional.ofNullable(entities.find(PlaceRow.class, new PlaceRow.Key(meeting.value(), mail)))
+                .map(row -> new ParticipantId(row.participant));
+    }
+
+    @Override
+    public Map<String, ParticipantId> places(MeetingId meeting, List<String> mails, Supplier<ParticipantId> fresh) {
+        try {
+            return participants.places(meeting, mails, fresh);
+        } catch (RuntimeException fault) {
+            // Somebody else may have been first with one of them; now it is there.
+            return participants.places(meeting, mails, fresh);
         }
     }
 

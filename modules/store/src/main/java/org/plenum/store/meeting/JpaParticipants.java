@@ -5,10 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 
-/** The ids of accounts in meetings. Each call is a transaction of its own: one that fails because another was first spoils nothing else. */
+/** The ids of accounts, and of people on lists, in meetings. Each call is a transaction of its own: one that fails because another was first spoils nothing else. */
 @Dependent
 @Transactional(TxType.REQUIRES_NEW)
 class JpaParticipants {
@@ -27,5 +33,43 @@ class JpaParticipants {
     void add(ParticipantRow.Key key, ParticipantId participant) {
         entities.persist(new ParticipantRow(key, participant.value()));
         entities.flush();
+    }
+
+    /** Whether an account has this id. */
+    boolean isTaken(ParticipantId participant) {
+        return entities.createQuery("select count(p) from ParticipantRow p where p.participant = :participant", Long.class)
+                        .setParameter("participant", participant.value())
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** @throws RuntimeException if another was first with one of them */
+    Map<String, ParticipantId> places(MeetingId meeting, List<String> mails, Supplier<ParticipantId> fresh) {
+        var places = new HashMap<String, ParticipantId>();
+        entities.createQuery("select p from PlaceRow p where p.meeting = :meeting and p.mail in :mails", PlaceRow.class)
+                .setParameter("meeting", meeting.value())
+                .setParameter("mails", mails)
+                .getResultStream()
+                .forEach(row -> places.put(row.mail, new ParticipantId(row.participant)));
+        List<String> missing = mails.stream().filter(mail -> !places.containsKey(mail)).toList();
+        Map<String, ParticipantId> entered = missing.isEmpty() ? Map.of() : entered(meeting);
+        missing.forEach(mail -> {
+            ParticipantId id = entered.getOrDefault(mail, fresh.get());
+            entities.persist(new PlaceRow(new PlaceRow.Key(meeting.value(), mail), id.value()));
+            places.put(mail, id);
+        });
+        entities.flush();
+        return places;
+    }
+
+    /** Accounts that were in the meeting, by mail. */
+    private Map<String, ParticipantId> entered(MeetingId meeting) {
+        var query = "select a.mail, p.participant from meeting_participant p join account a on a.id = p.account where p.meeting = :meeting";
+        List<?> rows = entities.createNativeQuery(query, Object[].class)
+                .setParameter("meeting", meeting.value())
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.toMap(row -> row[0].toString(), row -> new ParticipantId(row[1].toString())));
     }
 }

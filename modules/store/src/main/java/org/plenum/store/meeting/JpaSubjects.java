@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.plenum.privacy.DataSubject;
 import org.plenum.spi.AccountId;
@@ -23,11 +25,25 @@ class JpaSubjects implements DataSubject.Directory {
 
     @Override
     public DataSubject of(AccountId account) {
-        var participants = entities
+        var participants = new HashMap<>(listed(account));
+        participants.putAll(entered(account));
+        return new DataSubject(List.of(account), participants);
+    }
+
+    /** Of meetings they were not in yet: something may have been decided about them. */
+    private Map<MeetingId, ParticipantId> listed(AccountId account) {
+        var query = "select p from PlaceRow p where p.mail = (select a.mail from AccountRow a where a.id = :account)";
+        return entities.createQuery(query, PlaceRow.class)
+                .setParameter("account", account.value())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new MeetingId(row.meeting), row -> new ParticipantId(row.participant)));
+    }
+
+    private Map<MeetingId, ParticipantId> entered(AccountId account) {
+        return entities
                 .createQuery("select p from ParticipantRow p where p.account = :account", ParticipantRow.class)
                 .setParameter("account", account.value())
                 .getResultStream()
                 .collect(Collectors.toMap(row -> new MeetingId(row.meeting), row -> new ParticipantId(row.participant)));
-        return new DataSubject(List.of(account), participants);
     }
 }

@@ -45,6 +45,7 @@ class MeetingData implements DataHolder {
         var own = subject.account().stream().flatMap(this::owned).map(row -> item(OWN, row));
         var listed = subject.account().stream().flatMap(this::listing).map(row -> item(LISTED, row));
         var entered = subject.participants().keySet().stream()
+                .filter(meeting -> !isOnlyExpected(subject, meeting))
                 .flatMap(meeting -> Stream.ofNullable(entities.find(MeetingRow.class, meeting.value())))
                 .map(row -> item(ENTERED, row));
         return Stream.of(own, listed, entered)
@@ -62,11 +63,21 @@ class MeetingData implements DataHolder {
             entities.createQuery("delete from InvitationRow i where i.mail in :mail")
                     .setParameter("mail", mail)
                     .executeUpdate();
+            entities.createQuery("delete from PlaceRow p where p.mail in :mail")
+                    .setParameter("mail", mail)
+                    .executeUpdate();
             entities.createQuery("delete from ParticipantRow p where p.account = :account")
                     .setParameter("account", account.value())
                     .executeUpdate();
         }
         entities.flush();
+    }
+
+    /** On the list, but never entered. */
+    private boolean isOnlyExpected(DataSubject subject, MeetingId meeting) {
+        return subject.account().stream()
+                .anyMatch(account -> entities.find(ParticipantRow.class, new ParticipantRow.Key(meeting.value(), account.value()))
+                        == null);
     }
 
     private Stream<MeetingRow> owned(AccountId account) {

@@ -30,6 +30,7 @@ final class MeetingDatabase implements AutoCloseable {
                 .addAnnotatedClass(MeetingRow.class)
                 .addAnnotatedClass(InvitationRow.class)
                 .addAnnotatedClass(ParticipantRow.class)
+                .addAnnotatedClass(PlaceRow.class)
                 .setProperty("hibernate.timezone.default_storage", "NORMALIZE_UTC");
         configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source);
         factory = configuration.buildSessionFactory();

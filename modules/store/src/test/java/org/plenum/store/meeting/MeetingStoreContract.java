@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plenum.kernel.RandomId;
@@ -92,9 +93,9 @@ interface MeetingStoreContract {
         var first = new ParticipantId(RandomId.next());
 
         assertThat(store().invitation(meeting.id(), hash)).contains(invitation);
-        assertThat(store().use(invitation, first)).isTrue();
-        assertThat(store().use(invitation, first)).isTrue();
-        assertThat(store().use(invitation, new ParticipantId(RandomId.next()))).isFalse();
+        assertThat(store().use(meeting.id(), invitation.mail(), first)).isTrue();
+        assertThat(store().use(meeting.id(), invitation.mail(), first)).isTrue();
+        assertThat(store().use(meeting.id(), invitation.mail(), new ParticipantId(RandomId.next()))).isFalse();
         assertThat(store().invitations(meeting.id()))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.usedBy()).contains(first));
@@ -112,10 +113,32 @@ interface MeetingStoreContract {
 
         assertThat(store().participant(meeting.id(), account, first)).isEqualTo(first);
         assertThat(store().participant(meeting.id(), account, new ParticipantId(RandomId.next()))).isEqualTo(first);
+        assertThat(store().participant(meeting.id(), new AccountId(RandomId.next()), first)).isNotEqualTo(first);
         store().save(new Invitation(meeting.id(), "x@example.net", "h".repeat(43), Optional.empty()));
         store().delete(meeting.id());
 
         assertThat(store().find(meeting.id())).isEmpty();
         assertThat(store().invitations(meeting.id())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S72: an address on a list has one id in a meeting, before its owner comes; of an account that was in it before, the account's")
+    default void places() {
+        String owner = database().owner() + "@example.org";
+        Meeting meeting = meeting(new Access.Named(List.of("gast@example.net", owner)), TEN);
+        store().save(meeting);
+        var entered = store().participant(meeting.id(), database().owner(), new ParticipantId(RandomId.next()));
+        Supplier<ParticipantId> fresh = () -> new ParticipantId(RandomId.next());
+
+        var first = store().places(meeting.id(), List.of("gast@example.net"), fresh);
+
+        assertThat(store().places(meeting.id(), List.of("gast@example.net", owner), fresh))
+                .hasSize(2)
+                .containsAllEntriesOf(first)
+                .containsEntry(owner, entered);
+        assertThat(store().place(meeting.id(), "gast@example.net")).contains(first.get("gast@example.net"));
+        assertThat(store().place(meeting.id(), "other@example.net")).isEmpty();
+        store().delete(meeting.id());
+        assertThat(store().place(meeting.id(), "gast@example.net")).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.plenum.web.meeting;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.plenum.kernel.MeetingFacts;
 import org.plenum.meeting.Access;
@@ -22,7 +23,7 @@ class FactsDirectory implements MeetingFacts.Directory {
 
     @Override
     public Optional<MeetingFacts> find(MeetingId meeting) {
-        return meetings.find(meeting).map(FactsDirectory::facts);
+        return meetings.find(meeting).map(this::facts);
     }
 
     @Override
@@ -30,7 +31,7 @@ class FactsDirectory implements MeetingFacts.Directory {
         meetings.ended(meeting, at);
     }
 
-    private static MeetingFacts facts(Meeting meeting) {
+    private MeetingFacts facts(Meeting meeting) {
         return new MeetingFacts(
                 meeting.id(),
                 meeting.tenant(),
@@ -38,6 +39,7 @@ class FactsDirectory implements MeetingFacts.Directory {
                 meeting.plan().titleInLobby(),
                 meeting.plan().access() instanceof Access.Open,
                 meeting.plan().endsAfter(),
+                meeting.isEnded() ? List.of() : meetings.expected(meeting),
                 meeting.ended());
     }
 }

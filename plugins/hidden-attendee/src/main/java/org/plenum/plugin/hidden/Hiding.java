@@ -37,20 +37,31 @@ final class Hiding implements MeetingFeature<Hidden> {
         return List.of(
                 new HidingCommand<>("hide-person", HidePerson.class, HIDE, Hiding::hide),
                 new HidingCommand<>("show-person", ShowPerson.class, HIDE, Hiding::show),
+                new HidingCommand<>("list-expected", ListExpected.class, HIDE, Hiding::list),
                 new HidingCommand<>("set-hidden-role", SetHiddenRole.class, HIDE, Hiding::setRole),
                 new HidingCommand<>("set-all-hidden", SetAllHidden.class, HIDE, Hiding::setAll));
     }
 
     private static Decision hide(Hidden hidden, Ask<HidePerson> ask) {
         ParticipantId person = ask.payload().participant();
-        if (ask.meeting().participant(person).isEmpty()) {
-            return Decision.refuse(HidingError.PERSON_NOT_FOUND, "participant " + person);
+        if (ask.meeting().participant(person).isEmpty() && !isExpected(person, ask.meeting())) {
+            return Decision.refuse(HidingError.PERSON_NOT_FOUND, "participant " + person + " was never here and is not on the list");
         }
         if (hidden.has(person)) {
             return Decision.nothing();
         }
         var event = new PersonHidden(person, ask.caller().participant());
         return Decision.happened(event, Audience.staffAnd(person));
+    }
+
+    private static boolean isExpected(ParticipantId person, Meeting meeting) {
+        return meeting.expected().stream().anyMatch(one -> one.participant().equals(person));
+    }
+
+    private static Decision list(Hidden hidden, Ask<ListExpected> ask) {
+        return Decision.reply(new Listed(ask.meeting().expected().stream()
+                .map(one -> new Listed.Person(one.participant(), one.mail()))
+                .toList()));
     }
 
     private static Decision show(Hidden hidden, Ask<ShowPerson> ask) {
@@ -103,9 +114,22 @@ final class Hiding implements MeetingFeature<Hidden> {
         return hidden.concealment();
     }
 
+    /** Somebody who is or was in the meeting, or stands on its list: then they are hidden from the moment they come. */
     record HidePerson(ParticipantId participant) {}
 
     record ShowPerson(ParticipantId participant) {}
+
+    /** Who is on the meeting's list and was not there yet; the reply is {@link Listed}. */
+    record ListExpected() {}
+
+    /** Never in an event: addresses are for the caller only. */
+    record Listed(List<Person> people) {
+        Listed {
+            people = List.copyOf(people);
+        }
+
+        record Person(ParticipantId participant, String mail) {}
+    }
 
     record SetHiddenRole(Role role, boolean hidden) {}
 

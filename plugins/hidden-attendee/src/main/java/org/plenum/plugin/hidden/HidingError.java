@@ -5,7 +5,7 @@ import org.plenum.spi.ErrorKind;
 
 /** Why hiding is refused. */
 enum HidingError implements ErrorCode {
-    /** Nobody with that id was ever in the meeting. */
+    /** Nobody with that id was ever in the meeting, or stands on its list. */
     PERSON_NOT_FOUND(ErrorKind.ABSENT);
 
     private final ErrorKind kind;

@@ -5,6 +5,7 @@ import static org.plenum.testkit.MeetingDriver.id;
 import java.nio.file.Path;
 import java.util.List;
 import org.plenum.plugin.hidden.Hiding.HidePerson;
+import org.plenum.plugin.hidden.Hiding.ListExpected;
 import org.plenum.plugin.hidden.Hiding.SetAllHidden;
 import org.plenum.plugin.hidden.Hiding.SetHiddenRole;
 import org.plenum.plugin.hidden.Hiding.ShowPerson;
@@ -43,6 +44,10 @@ class HidingContractTest implements PluginContract {
             meeting.join("petra", Role.PRESENTER);
             meeting.join("anna", Role.ATTENDEE);
             meeting.join("bo", Role.ATTENDEE);
+            meeting.expect("dora");
+            meeting.when("olga", new ListExpected());
+            meeting.when("petra", new HidePerson(id("dora")));
+            meeting.join("dora", Role.ATTENDEE);
             meeting.when("olga", new HidePerson(id("anna")));
             meeting.when("petra", new HidePerson(id("bo")));
             meeting.when("petra", new ShowPerson(id("anna")));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plenum.plugin.hidden.Hiding.HidePerson;
+import org.plenum.plugin.hidden.Hiding.ListExpected;
 import org.plenum.plugin.hidden.Hiding.SetAllHidden;
 import org.plenum.plugin.hidden.Hiding.SetHiddenRole;
 import org.plenum.plugin.hidden.Hiding.ShowPerson;
@@ -17,6 +18,9 @@ import org.plenum.plugin.hidden.HidingEvent.PersonShown;
 import org.plenum.plugin.hidden.HidingEvent.RoleHidden;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.Concealment;
+import org.plenum.spi.Event;
+import org.plenum.spi.MeetingId;
+import org.plenum.spi.PersonalData;
 import org.plenum.spi.Role;
 import org.plenum.testkit.MeetingDriver;
 
@@ -99,7 +103,7 @@ class HidingTest {
 
         assertThat(meeting.viewSent("petra")).contains(id("bo").value());
         assertThat(hiding.commands()).extracting(command -> command.payload().getSimpleName())
-                .containsExactly("HidePerson", "ShowPerson", "SetHiddenRole", "SetAllHidden");
+                .containsExactly("HidePerson", "ShowPerson", "ListExpected", "SetHiddenRole", "SetAllHidden");
     }
 
     @Test
@@ -109,6 +113,63 @@ class HidingTest {
         meeting.thenRefused(CommonError.NOT_PERMITTED);
         meeting.when("olga", new HidePerson(id("stranger")));
         meeting.thenRefused(HidingError.PERSON_NOT_FOUND);
+    }
+
+    @Test
+    @DisplayName("who is on the list is hidden before they come, and told so, from whom and by whom, when they come (S72)")
+    void expectedPeopleAreHidden() {
+        meeting.expect("dora");
+        meeting.expect("erik");
+        meeting.when("petra", new HidePerson(id("dora")));
+        meeting.then(new PersonHidden(id("dora"), id("petra")));
+        assertThat(hiding.concealment(meeting.state()).hides(id("dora"), Role.ATTENDEE)).isTrue();
+
+        meeting.join("dora", Role.ATTENDEE);
+
+        assertThat(meeting.viewSent("dora")).contains(id("dora").value(), id("petra").value());
+        assertThat(meeting.eventsSent("anna")).isEmpty();
+        assertThat(meeting.viewSent("anna")).isEqualTo("{\"persons\":[],\"roles\":[]}");
+    }
+
+    @Test
+    @DisplayName("who was hidden before they come can be shown again before they come (S72)")
+    void expectedPeopleAreShown() {
+        meeting.expect("dora");
+        meeting.when("petra", new HidePerson(id("dora")));
+
+        meeting.when("olga", new ShowPerson(id("dora")));
+
+        meeting.then(new PersonShown(id("dora"), id("olga")));
+        assertThat(hiding.concealment(meeting.state())).isEqualTo(Concealment.NONE);
+    }
+
+    @Test
+    @DisplayName("staff, and nobody else, is given the list of those who were not here yet (S72)")
+    void listIsForStaff() {
+        meeting.expect("anna");
+        meeting.expect("dora");
+
+        meeting.when("petra", new ListExpected());
+        assertThat(meeting.reply())
+                .isEqualTo(new Hiding.Listed(List.of(new Hiding.Listed.Person(id("dora"), MeetingDriver.mail("dora")))));
+
+        meeting.when("bo", new ListExpected());
+        meeting.thenRefused(CommonError.NOT_PERMITTED);
+    }
+
+    @Test
+    @DisplayName("who was hidden before they came is told so in their data, and who hid them too (S17, S72)")
+    void dataOfThePending() {
+        meeting.expect("dora");
+        meeting.when("petra", new HidePerson(id("dora")));
+        var data = new HidingData();
+        Event event = meeting.log().getFirst().event();
+        var recorded = new PersonalData.Recorded(new MeetingId("MEETINGAAAAAAAAAAAAAAA"), meeting.now(), event);
+
+        for (String one : List.of("dora", "petra")) {
+            assertThat(data.held(new PersonalData.Person(List.of(), List.of(id(one))), recorded)).as(one).hasSize(1);
+        }
+        assertThat(data.held(new PersonalData.Person(List.of(), List.of(id("anna"))), recorded)).isEmpty();
     }
 
     @Test

@@ -1,16 +1,21 @@
 package org.plenum.test.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.bench.client.MeetingClient;
 import org.plenum.bench.client.PlenumSession;
+import org.plenum.bench.client.RequestRefused;
 
 /** Everything that other attendees are sent is searched for a hidden person's name and id. */
 @ResourceLock(Server.SHARED)
@@ -67,6 +72,95 @@ class HiddenWireTest {
             assertThat(traffic(ada)).contains(id).contains("Zebulon");
             late.close();
             zebulon.close();
+        }
+    }
+
+    /** Two people on the list: one with an account, one with a mailed link. */
+    private JsonNode listed(String title, List<String> people) {
+        var meeting = House.object()
+                .put("title", title)
+                .put("starts", "2026-11-24T10:00:00Z")
+                .put("minutes", 60)
+                .put("access", "named")
+                .put("lobby", "nobody")
+                .put("titleInLobby", true)
+                .put("endsAfterMinutes", 0)
+                .put("confirmedOpen", false);
+        people.forEach(meeting.putArray("people")::add);
+        return house.organizer().post("/api/meetings", meeting).expect(201);
+    }
+
+    private static String expected(MeetingClient staff, String mail) {
+        JsonNode people = House.ask(staff, "hidden-attendee", "list-expected", House.object()).path("people");
+        return StreamSupport.stream(people.spliterator(), false)
+                .filter(one -> one.path("mail").asText().equals(mail))
+                .map(one -> one.path("participant").asText())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The token of the link that was mailed to somebody on a list. */
+    private static String invited(String mail) {
+        var link = Pattern.compile("mail to " + Pattern.quote(mail) + ": Invitation.*?#key=([A-Za-z0-9_-]+)", Pattern.DOTALL);
+        Server.await("the invitation of " + mail, House.SOON, () -> link.matcher(Server.text(Server.shared().log())).find());
+        Matcher found = link.matcher(Server.text(Server.shared().log()));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    @DisplayName("S72, S73: who is hidden before they first come, by account or by mailed link, is on no other attendee's wire from the first frame on")
+    void hiddenBeforeComing() {
+        Member vera = Member.made(house, "vera.visible@example.org", false);
+        Member zelda = Member.made(house, "zelda.hidden@example.org", false);
+        String guest = "zorro.hidden@example.net";
+        JsonNode meeting = listed("Hidden beforehand", List.of(vera.mail(), zelda.mail(), guest));
+        try (MeetingClient ada = house.organizer(meeting);
+                MeetingClient bo = house.join(vera.signedIn(house), meeting, "", "")) {
+            List<String> ids = List.of(expected(ada, zelda.mail()), expected(ada, guest));
+            assertThat(ids).doesNotContain("").doesNotHaveDuplicates();
+            assertThat(expected(ada, vera.mail())).isEmpty();
+            ids.forEach(id -> House.ask(ada, "hidden-attendee", "hide-person", House.object().put("participant", id)));
+            assertThatThrownBy(() -> House.ask(bo, "hidden-attendee", "list-expected", House.object()))
+                    .isInstanceOfSatisfying(RequestRefused.class, refused -> assertThat(refused.code()).isEqualTo("not-permitted"));
+            var stranger = House.object().put("participant", "AAAAAAAAAAAAAAAAAAAAAA");
+            assertThatThrownBy(() -> House.ask(ada, "hidden-attendee", "hide-person", stranger))
+                    .isInstanceOfSatisfying(RequestRefused.class, refused -> assertThat(refused.code()).endsWith("person-not-found"));
+
+            MeetingClient signedIn = house.join(zelda.signedIn(house), meeting, "", "");
+            MeetingClient linked = house.join(house.server().nobody(), meeting, "Zorro", invited(guest));
+
+            assertThat(List.of(House.id(signedIn), House.id(linked))).isEqualTo(ids);
+            for (MeetingClient hidden : List.of(signedIn, linked)) {
+                assertThat(hidden.record().hello().at("/you/hidden").asBoolean()).isTrue();
+                assertThat(hidden.record().hello().at("/views/hidden-attendee/persons/0/by").asText()).isEqualTo(House.id(ada));
+                House.ask(hidden, "chat", "send-message", House.text("from a hidden person"));
+            }
+            House.ask(ada, "chat", "send-message", House.text("the end"));
+            House.await(bo, seen -> seen.events("chat", "message-sent").stream()
+                    .anyMatch(event -> event.payload().path("text").asText().equals("the end")));
+            assertThat(traffic(bo)).contains("from a hidden person").doesNotContain(ids).doesNotContain("zelda", "Zorro", guest);
+            assertThat(bo.record().hello().at("/views/meeting/participants")).hasSize(2);
+            assertThat(bo.record().events("meeting", "participant-joined")).isEmpty();
+            assertThat(expected(ada, guest)).isEmpty();
+            signedIn.close();
+            linked.close();
+        }
+    }
+
+    @Test
+    @DisplayName("S17, S72: who was hidden before they came is given it with their data, and not that they were in the meeting")
+    void dataOfThePending() {
+        Member pelle = Member.made(house, "pelle.pending@example.org", false);
+        JsonNode meeting = listed("Hidden and absent", List.of(pelle.mail()));
+        try (MeetingClient ada = house.organizer(meeting)) {
+            var person = House.object().put("participant", expected(ada, pelle.mail()));
+            House.ask(ada, "hidden-attendee", "hide-person", person);
+
+            String export = pelle.signedIn(house).get("/api/data").expect(200).toString();
+
+            assertThat(export).contains("You were hidden from attendees.").contains("Meetings you were invited to");
+            assertThat(export).doesNotContain("Meetings you entered");
         }
     }
 }
