@@ -82,6 +82,17 @@ export interface PlannedMeeting extends MeetingPlan {
   readonly presenterKey: string;
 }
 
+/** How it stands with the mail to somebody on a meeting's list who has no account. */
+export interface Invitation {
+  readonly mail: string;
+  readonly state: 'waiting' | 'sent' | 'logged' | 'failed' | 'refused';
+  readonly since: string;
+  /** When a failed one is tried again; null if it is not. */
+  readonly next: string | null;
+  /** Whether somebody entered with it. */
+  readonly used: boolean;
+}
+
 export interface Door {
   readonly tenant: Party | null;
   readonly operator: Party | null;
@@ -234,6 +245,8 @@ export class Api {
   changeMeeting = (id: string, plan: MeetingPlan & { attendeeKey: string; presenterKey: string }) => this.rest.put<PlannedMeeting>(meeting(id), plan);
   deleteMeeting = (id: string) => this.rest.delete<void>(meeting(id));
   endMeeting = (id: string) => this.rest.post<void>(`${meeting(id)}/end`);
+  invitations = async (id: string) => (await this.rest.get<{ invitations: readonly Invitation[] }>(`${meeting(id)}/invitations`)).invitations;
+  inviteAgain = (id: string, mail: string) => this.rest.post<Invitation>(`${meeting(id)}/invitations`, { mail });
   door = (id: string) => this.rest.get<Door>(`${meeting(id)}/door`);
   switches = async (id: string) => (await this.rest.get<{ switches: readonly MeetingSwitch[] }>(`${meeting(id)}/switches`)).switches;
   setSwitch = (id: string, plugin: string, on: boolean) => this.rest.put<void>(`${meeting(id)}/switches`, { plugin, on });

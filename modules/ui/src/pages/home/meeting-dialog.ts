@@ -81,7 +81,8 @@ export class MeetingDialog extends AppElement {
         </wa-radio-group>
         ${this.access === 'open' ? this.openWarning() : nothing}
         ${this.access === 'named'
-          ? html`<wa-textarea name="people" rows="3" label=${this.t('people')} hint=${this.t('peopleHint')} value=${plan.people.join('\n')}></wa-textarea>`
+          ? html`<wa-textarea name="people" rows="3" label=${this.t('people')} hint=${this.t('peopleHint')} value=${plan.people.join('\n')}></wa-textarea>
+              ${this.meeting && this.open ? html`<plenum-invitations .meeting=${this.meeting}></plenum-invitations>` : nothing}`
           : nothing}
         <wa-select name="lobby" label=${this.t('lobby')} value=${plan.lobby}>
           <wa-option value="nobody">${this.t('lobbyNobody')}</wa-option>

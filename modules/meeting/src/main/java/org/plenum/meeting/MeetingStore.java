@@ -19,6 +19,9 @@ public interface MeetingStore {
     /** Adds it, or replaces what is kept under its id. */
     void save(Meeting meeting);
 
+    /** The same, with invitations that are new and others that are void from now on: all of it, or nothing. */
+    void save(Meeting meeting, List<Invitation> added, List<Invitation> withdrawn);
+
     /** Keeps when it ended; without effect if it has, or does not exist. */
     void ended(MeetingId id, Instant at);
 
@@ -30,17 +33,12 @@ public interface MeetingStore {
 
     Optional<Invitation> invitation(MeetingId meeting, String hash);
 
-    /** Adds it, or replaces the one of that meeting and mail. */
-    void save(Invitation invitation);
-
     /**
      * Marks the invitation of a mail address as used.
      *
      * @return whether there is one that was unused, or used by the same person; of two that ask at once, one is told yes
      */
     boolean use(MeetingId meeting, String mail, ParticipantId by);
-
-    void withdraw(Invitation invitation);
 
     /** The account's id in a meeting, always the same. @param fresh kept if there is none yet, and no other account has this one */
     ParticipantId participant(MeetingId meeting, AccountId account, ParticipantId fresh);

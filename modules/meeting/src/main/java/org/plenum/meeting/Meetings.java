@@ -20,7 +20,6 @@ public final class Meetings {
     private final MeetingStore store;
     private final TenantTerms.Directory terms;
     private final Person.Directory people;
-    private final Invitation.Post post;
     private final RandomGenerator random;
     private final Clock clock;
 
@@ -29,13 +28,11 @@ public final class Meetings {
             MeetingStore store,
             TenantTerms.Directory terms,
             Person.Directory people,
-            Invitation.Post post,
             RandomGenerator random,
             Clock clock) {
         this.store = store;
         this.terms = terms;
         this.people = people;
-        this.post = post;
         this.random = random;
         this.clock = clock;
     }
@@ -58,13 +55,16 @@ public final class Meetings {
         return store.find(id);
     }
 
-    /** @throws PlenumException OPEN_NOT_ALLOWED, OPEN_NOT_CONFIRMED, WEAK_KEY or INVALID */
+    /**
+     * Keeps it, and the invitations of those on its list, which {@link InvitationMails} mails.
+     *
+     * @throws PlenumException OPEN_NOT_ALLOWED, OPEN_NOT_CONFIRMED, WEAK_KEY or INVALID
+     */
     public Meeting create(Person owner, Draft draft) {
         var id = new MeetingId(new RandomTexts(random).id());
         Plan plan = plan(id, draft, terms.of(owner.tenant()), new Keys("", ""));
         var meeting = new Meeting(id, owner.tenant(), owner.account(), plan, now(), Optional.empty());
-        store.save(meeting);
-        invite(meeting);
+        save(meeting);
         return meeting;
     }
 
@@ -72,9 +72,13 @@ public final class Meetings {
     public Meeting change(MeetingId id, Person caller, Draft draft) {
         Meeting before = of(id, caller);
         Meeting meeting = before.with(plan(id, draft, terms.of(before.tenant()), before.plan().keys()));
-        store.save(meeting);
-        invite(meeting);
+        save(meeting);
         return meeting;
+    }
+
+    /** Those of a meeting's list who have no account. @throws PlenumException NOT_FOUND */
+    public List<Invitation> invitations(MeetingId id, Person caller) {
+        return store.invitations(of(id, caller).id());
     }
 
     /** @throws PlenumException NOT_FOUND */
@@ -148,20 +152,25 @@ public final class Meetings {
         return asked;
     }
 
-    /** A link to everybody new on the list who has no account; links of who is no longer on it are void. */
-    private void invite(Meeting meeting) {
+    /** With an invitation for everybody new on the list who has no account; links of who is no longer on it are void. */
+    private void save(Meeting meeting) {
         List<String> listed = meeting.plan().access().listed();
         List<Invitation> before = store.invitations(meeting.id());
-        before.stream().filter(invitation -> !listed.contains(invitation.mail())).forEach(store::withdraw);
+        List<Invitation> withdrawn = before.stream()
+                .filter(invitation -> !listed.contains(invitation.mail()))
+                .toList();
         List<String> known = before.stream().map(Invitation::mail).toList();
-        String inviter = people.find(meeting.owner()).map(Person::name).orElse("");
-        listed.stream()
+        List<Invitation> added = listed.stream()
                 .filter(mail -> !known.contains(mail) && people.byMail(mail).isEmpty())
-                .forEach(mail -> {
-                    String token = new RandomTexts(random).token();
-                    store.save(new Invitation(meeting.id(), mail, RandomTexts.hash(token), Optional.empty()));
-                    post.invite(meeting, inviter, mail, token);
-                });
+                .map(mail -> invitation(meeting, mail))
+                .toList();
+        store.save(meeting, added, withdrawn);
+    }
+
+    /** Its link is made when it is mailed; nobody knows this one. */
+    private Invitation invitation(Meeting meeting, String mail) {
+        String hash = RandomTexts.hash(new RandomTexts(random).token());
+        return new Invitation(meeting.id(), mail, hash, Optional.empty(), Delivery.waiting(now()));
     }
 
     private Instant now() {

@@ -2,7 +2,9 @@ package org.plenum.meeting;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import org.plenum.spi.TenantId;
 final class MeetingScene {
     static final TenantId TENANT = new TenantId("TAAAAAAAAAAAAAAAAAAAAA");
     static final TenantId OTHER_TENANT = new TenantId("UAAAAAAAAAAAAAAAAAAAAA");
+    static final Duration PAUSE = Duration.ofMinutes(1);
     static final Instant TEN = Instant.parse("2026-11-24T10:00:00Z");
     static final KeyComplexity RULES = new KeyComplexity(10, true, false, true, false, true);
 
@@ -24,20 +27,51 @@ final class MeetingScene {
     final Map<AccountId, Person> people = new HashMap<>();
     /** Tokens by mail. */
     final Map<String, String> mailed = new HashMap<>();
+    /** Whom the mail server was given a mail for, in order. */
+    final List<String> handed = new ArrayList<>();
 
     TenantTerms terms = new TenantTerms(false, RULES);
     final Person owner = person("olga", TENANT, false);
     final Meetings meetings;
+    final InvitationMails mails;
+    /** What the mail server says. */
+    Delivery.State outcome = Delivery.State.SENT;
+    /** What happens while a mail is handed over. */
+    Runnable meanwhile = () -> {};
+
+    Instant now = TEN;
     final Door door;
 
     MeetingScene() {
         TenantTerms.Directory directory = tenant -> terms;
         var known = new Known();
-        Clock clock = Clock.fixed(TEN, ZoneOffset.UTC);
+        Clock clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
         var random = new SecureRandom();
-        meetings = new Meetings(
-                store, directory, known, (meeting, inviter, mail, token) -> mailed.put(mail, token), random, clock);
+        meetings = new Meetings(store, directory, known, random, clock);
+        mails = new InvitationMails(store, store, known, this::invite, random, clock, PAUSE);
         door = new Door(store, directory, known, random);
+    }
+
+    private Delivery.State invite(Meeting meeting, String inviter, String mail, String token) {
+        mailed.put(mail, token);
+        handed.add(mail);
+        meanwhile.run();
+        return outcome;
     }
 
     Person person(String name, TenantId tenant, boolean administrator) {
@@ -66,7 +100,9 @@ final class MeetingScene {
     }
 
     Meeting meeting(Draft draft) {
-        return meetings.create(owner, draft);
+        Meeting meeting = meetings.create(owner, draft);
+        mails.send();
+        return meeting;
     }
 
     String mailedTo(String mail) {

@@ -14,7 +14,7 @@ import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 
 /** A store that counts what it was asked. */
-final class MemoryMeetings implements MeetingStore {
+final class MemoryMeetings implements MeetingStore, Invitation.Queue {
     private final Map<MeetingId, Meeting> meetings = new LinkedHashMap<>();
     private final Map<String, Invitation> invitations = new LinkedHashMap<>();
     private final Map<String, ParticipantId> participants = new HashMap<>();
@@ -37,6 +37,41 @@ final class MemoryMeetings implements MeetingStore {
     @Override
     public void save(Meeting meeting) {
         meetings.put(meeting.id(), meeting);
+    }
+
+    @Override
+    public void save(Meeting meeting, List<Invitation> added, List<Invitation> withdrawn) {
+        save(meeting);
+        withdrawn.forEach(invitation -> invitations.remove(invitation.meeting() + invitation.mail()));
+        added.forEach(this::keep);
+    }
+
+    private void keep(Invitation invitation) {
+        invitations.put(invitation.meeting() + invitation.mail(), invitation);
+    }
+
+    @Override
+    public Optional<Invitation> due(Instant now) {
+        return invitations.values().stream()
+                .filter(one -> one.usedBy().isEmpty() && !Optional.ofNullable(meetings.get(one.meeting())).orElseThrow().isEnded())
+                .filter(one -> one.delivery().due().filter(due -> !due.isAfter(now)).isPresent())
+                .min(Comparator.comparing(one -> one.delivery().due().orElseThrow()));
+    }
+
+    @Override
+    public boolean replace(Invitation seen, Invitation by) {
+        boolean same = seen.equals(invitations.get(seen.meeting() + seen.mail()));
+        if (same) {
+            keep(by);
+        }
+        return same;
+    }
+
+    @Override
+    public void settle(Invitation invitation) {
+        if (invitation(invitation.meeting(), invitation.hash()).isPresent()) {
+            keep(invitation);
+        }
     }
 
     @Override
@@ -64,23 +99,13 @@ final class MemoryMeetings implements MeetingStore {
     }
 
     @Override
-    public void save(Invitation invitation) {
-        invitations.put(invitation.meeting() + invitation.mail(), invitation);
-    }
-
-    @Override
     public boolean use(MeetingId meeting, String mail, ParticipantId by) {
         Invitation kept = invitations.get(meeting + mail);
         if (kept == null || !kept.usedBy().orElse(by).equals(by)) {
             return false;
         }
-        save(new Invitation(kept.meeting(), kept.mail(), kept.hash(), Optional.of(by)));
+        keep(new Invitation(kept.meeting(), kept.mail(), kept.hash(), Optional.of(by), kept.delivery()));
         return true;
-    }
-
-    @Override
-    public void withdraw(Invitation invitation) {
-        invitations.remove(invitation.meeting() + invitation.mail());
     }
 
     @Override

@@ -6,9 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plenum.meeting.Delivery;
 import org.plenum.meeting.Invitation;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
@@ -31,18 +34,43 @@ class InvitationRow {
     @Column(name = "used_by")
     String usedBy;
 
+    /** Of {@link Delivery.State}, in lower case. */
+    String state;
+
+    Instant since;
+
+    int tries;
+
+    /** Null if its mail is not to be handed over. */
+    @Nullable
+    Instant due;
+
     protected InvitationRow() {}
 
     InvitationRow(Invitation invitation) {
         meeting = invitation.meeting().value();
         mail = invitation.mail();
         hash = invitation.hash();
-        usedBy = invitation.usedBy().map(ParticipantId::value).orElse("");
+        usedBy = usedBy(invitation);
+        state = word(invitation.delivery());
+        since = invitation.delivery().since();
+        tries = invitation.delivery().tries();
+        due = invitation.delivery().due().orElse(null);
     }
 
     Invitation invitation() {
         Optional<ParticipantId> by = usedBy.isEmpty() ? Optional.empty() : Optional.of(new ParticipantId(usedBy));
-        return new Invitation(new MeetingId(meeting), mail, hash, by);
+        var delivery = new Delivery(
+                Delivery.State.valueOf(state.toUpperCase(Locale.ROOT)), since, tries, Optional.ofNullable(due));
+        return new Invitation(new MeetingId(meeting), mail, hash, by, delivery);
+    }
+
+    static String usedBy(Invitation invitation) {
+        return invitation.usedBy().map(ParticipantId::value).orElse("");
+    }
+
+    static String word(Delivery delivery) {
+        return delivery.state().name().toLowerCase(Locale.ROOT);
     }
 
     /** Primary key. */

@@ -56,6 +56,15 @@ class JpaMeetings implements MeetingStore {
         entities.flush();
     }
 
+    @Override
+    public void save(Meeting meeting, List<Invitation> added, List<Invitation> withdrawn) {
+        save(meeting);
+        withdrawn.forEach(invitation -> row(invitation).ifPresent(entities::remove));
+        // Somebody else may have been first.
+        added.stream().filter(invitation -> row(invitation).isEmpty()).map(InvitationRow::new).forEach(entities::persist);
+        entities.flush();
+    }
+
     /** Counts as a change: who saves the plan at the same time is told of a conflict, and the end is not lost. */
     @Override
     public void ended(MeetingId id, Instant at) {
@@ -95,12 +104,6 @@ class JpaMeetings implements MeetingStore {
     }
 
     @Override
-    public void save(Invitation invitation) {
-        entities.merge(new InvitationRow(invitation));
-        entities.flush();
-    }
-
-    @Override
     public boolean use(MeetingId meeting, String mail, ParticipantId by) {
         return entities.createQuery("update InvitationRow i set i.usedBy = :by"
                                 + " where i.meeting = :meeting and i.mail = :mail and (i.usedBy = '' or i.usedBy = :by)")
@@ -109,13 +112,6 @@ class JpaMeetings implements MeetingStore {
                         .setParameter("mail", mail)
                         .executeUpdate()
                 == 1;
-    }
-
-    @Override
-    public void withdraw(Invitation invitation) {
-        Optional.ofNullable(entities.find(InvitationRow.class, new InvitationRow.Key(invitation)))
-                .ifPresent(entities::remove);
-        entities.flush();
     }
 
     @Override
@@ -153,5 +149,9 @@ class JpaMeetings implements MeetingStore {
 
     private Optional<MeetingRow> row(MeetingId id) {
         return Optional.ofNullable(entities.find(MeetingRow.class, id.value()));
+    }
+
+    private Optional<InvitationRow> row(Invitation invitation) {
+        return Optional.ofNullable(entities.find(InvitationRow.class, new InvitationRow.Key(invitation)));
     }
 }

@@ -8,10 +8,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
 import org.plenum.kernel.RandomId;
+import org.plenum.meeting.Invitation;
 import org.plenum.meeting.MeetingStore;
 import org.plenum.spi.AccountId;
 import org.plenum.spi.TenantId;
@@ -45,17 +47,24 @@ final class MeetingDatabase implements AutoCloseable {
     }
 
     MeetingStore store() {
-        return (MeetingStore) Proxy.newProxyInstance(
-                MeetingStore.class.getClassLoader(), new Class<?>[] {MeetingStore.class}, (proxy, method, arguments) -> {
-                    try (EntityManager entities = factory.createEntityManager()) {
-                        entities.getTransaction().begin();
-                        Object result = method.invoke(new JpaMeetings(entities, new JpaParticipants(entities)), arguments);
-                        entities.getTransaction().commit();
-                        return result;
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
+        return port(MeetingStore.class, entities -> new JpaMeetings(entities, new JpaParticipants(entities)));
+    }
+
+    Invitation.Queue queue() {
+        return port(Invitation.Queue.class, JpaInvitations::new);
+    }
+
+    private <T> T port(Class<T> port, Function<EntityManager, T> made) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+            try (EntityManager entities = factory.createEntityManager()) {
+                entities.getTransaction().begin();
+                Object result = method.invoke(made.apply(entities), arguments);
+                entities.getTransaction().commit();
+                return result;
+            } catch (InvocationTargetException thrown) {
+                throw thrown.getCause();
+            }
+        }));
     }
 
     private void fill(DataSource source) {

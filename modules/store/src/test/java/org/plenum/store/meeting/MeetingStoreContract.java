@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plenum.kernel.RandomId;
 import org.plenum.meeting.Access;
+import org.plenum.meeting.Delivery;
 import org.plenum.meeting.Invitation;
 import org.plenum.meeting.Keys;
 import org.plenum.meeting.Lobby;
@@ -29,6 +30,10 @@ interface MeetingStoreContract {
 
     private MeetingStore store() {
         return database().store();
+    }
+
+    private Invitation.Queue queue() {
+        return database().queue();
     }
 
     private Meeting meeting(Access access, Instant starts) {
@@ -86,10 +91,9 @@ interface MeetingStoreContract {
     @DisplayName("an invitation is good once; who used it may use it again")
     default void invitation() {
         Meeting meeting = meeting(new Access.Named(List.of("gast@example.net")), TEN);
-        store().save(meeting);
         String hash = (RandomId.next() + RandomId.next()).substring(1);
-        var invitation = new Invitation(meeting.id(), "gast@example.net", hash, Optional.empty());
-        store().save(invitation);
+        Invitation invitation = invitation(meeting, hash);
+        store().save(meeting, List.of(invitation), List.of());
         var first = new ParticipantId(RandomId.next());
 
         assertThat(store().invitation(meeting.id(), hash)).contains(invitation);
@@ -99,7 +103,7 @@ interface MeetingStoreContract {
         assertThat(store().invitations(meeting.id()))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.usedBy()).contains(first));
-        store().withdraw(invitation);
+        store().save(meeting, List.of(), List.of(invitation));
         assertThat(store().invitation(meeting.id(), hash)).isEmpty();
     }
 
@@ -114,7 +118,7 @@ interface MeetingStoreContract {
         assertThat(store().participant(meeting.id(), account, first)).isEqualTo(first);
         assertThat(store().participant(meeting.id(), account, new ParticipantId(RandomId.next()))).isEqualTo(first);
         assertThat(store().participant(meeting.id(), new AccountId(RandomId.next()), first)).isNotEqualTo(first);
-        store().save(new Invitation(meeting.id(), "x@example.net", "h".repeat(43), Optional.empty()));
+        store().save(meeting, List.of(invitation(meeting, "h".repeat(43))), List.of());
         store().delete(meeting.id());
 
         assertThat(store().find(meeting.id())).isEmpty();
@@ -140,5 +144,47 @@ interface MeetingStoreContract {
         assertThat(store().place(meeting.id(), "other@example.net")).isEmpty();
         store().delete(meeting.id());
         assertThat(store().place(meeting.id(), "gast@example.net")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the invitation that waits longest is due, unless it is used or its meeting has ended; of two that take it one is told yes")
+    default void due() {
+        Meeting meeting = meeting(new Access.Named(List.of("gast@example.net")), TEN);
+        Invitation seen = invitation(meeting, "s".repeat(43));
+        store().save(meeting, List.of(seen), List.of());
+        assertThat(queue().due(TEN.minusSeconds(1))).isEmpty();
+        assertThat(queue().due(TEN)).contains(seen);
+        var later = new Delivery(Delivery.State.FAILED, TEN, 1, Optional.of(TEN.plusSeconds(60)));
+        var mine = new Invitation(meeting.id(), seen.mail(), "m".repeat(43), Optional.empty(), later);
+
+        assertThat(queue().replace(seen, mine)).isTrue();
+        assertThat(queue().replace(seen, mine)).isFalse();
+
+        assertThat(queue().due(TEN)).isEmpty();
+        assertThat(queue().due(TEN.plusSeconds(60))).contains(mine);
+        var sent = new Delivery(Delivery.State.SENT, TEN.plusSeconds(61), 2, Optional.empty());
+        queue().settle(new Invitation(meeting.id(), seen.mail(), seen.hash(), Optional.empty(), sent));
+        assertThat(store().invitations(meeting.id())).as("settled for another link").containsExactly(mine);
+        assertThat(store().use(mine.meeting(), mine.mail(), new ParticipantId(RandomId.next()))).isTrue();
+        assertThat(queue().due(TEN.plusSeconds(60))).as("used").isEmpty();
+        assertThat(queue().replace(mine, seen)).as("used since it was seen").isFalse();
+        queue().settle(new Invitation(meeting.id(), seen.mail(), mine.hash(), Optional.empty(), sent));
+        assertThat(store().invitations(meeting.id()).getFirst().delivery()).isEqualTo(sent);
+    }
+
+    @Test
+    @DisplayName("nothing is due for a meeting that has ended")
+    default void nothingDue() {
+        Meeting meeting = meeting(new Access.Named(List.of("gast@example.net")), TEN);
+        store().save(meeting, List.of(invitation(meeting, "e".repeat(43))), List.of());
+
+        store().ended(meeting.id(), TEN);
+
+        assertThat(queue().due(TEN)).isEmpty();
+    }
+
+    private static Invitation invitation(Meeting meeting, String hash) {
+        return new Invitation(
+                meeting.id(), "gast@example.net", hash, Optional.empty(), new Delivery(Delivery.State.WAITING, TEN, 0, Optional.of(TEN)));
     }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.plenum.meeting.Door;
+import org.plenum.meeting.Invitation;
+import org.plenum.meeting.InvitationMails;
 import org.plenum.meeting.MeetingStore;
 import org.plenum.meeting.Meetings;
 import org.plenum.meeting.Person;
@@ -21,16 +23,22 @@ import org.plenum.web.start.ServerAddress;
 class MeetingBeans {
     @Produces
     @Singleton
-    Meetings meetings(
+    Meetings meetings(MeetingStore store, TenantTerms.Directory terms, Person.Directory people, Clock clock) {
+        return new Meetings(store, terms, people, new SecureRandom(), clock);
+    }
+
+    @Produces
+    @Singleton
+    InvitationMails mails(
             MeetingStore store,
-            TenantTerms.Directory terms,
+            Invitation.Queue queue,
             Person.Directory people,
             Post post,
             Tenants tenants,
             ServerAddress address,
             Clock clock) {
-        return new Meetings(
-                store, terms, people, new InvitationLetters(post, tenants, new Links(address)), new SecureRandom(), clock);
+        var letters = new InvitationLetters(post, tenants, new Links(address));
+        return new InvitationMails(store, queue, people, letters, new SecureRandom(), clock, OpenInvitations.PAUSE);
     }
 
     @Produces
@@ -49,6 +57,12 @@ class MeetingBeans {
     @Singleton
     EntryThrottle throttle(Clock clock) {
         return new EntryThrottle(clock);
+    }
+
+    @Produces
+    @Singleton
+    InvitationsResource.Again again(Clock clock) {
+        return new InvitationsResource.Again(clock);
     }
 
     @Produces

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.plenum.kernel.RunningMeetings;
+import org.plenum.meeting.InvitationMails;
 import org.plenum.meeting.Meeting;
 import org.plenum.meeting.Meetings;
 import org.plenum.meeting.Person;
@@ -32,6 +33,7 @@ import org.plenum.tenant.AuditEntry;
 import org.plenum.tenant.AuditLog;
 import org.plenum.tenant.Switches;
 import org.plenum.web.session.SignedIn;
+import org.plenum.web.start.Background;
 import org.plenum.web.start.ServerAddress;
 
 /** Planning meetings. */
@@ -46,6 +48,8 @@ public class MeetingsResource {
     private final Switches switches;
     private final AuditLog audit;
     private final SignedIn signedIn;
+    private final InvitationMails mails;
+    private final Background background;
     private final Links links;
     private final Clock clock;
 
@@ -57,6 +61,8 @@ public class MeetingsResource {
             Switches switches,
             AuditLog audit,
             SignedIn signedIn,
+            InvitationMails mails,
+            Background background,
             ServerAddress address,
             Clock clock) {
         this.meetings = meetings;
@@ -65,6 +71,8 @@ public class MeetingsResource {
         this.switches = switches;
         this.audit = audit;
         this.signedIn = signedIn;
+        this.mails = mails;
+        this.background = background;
         this.links = new Links(address);
         this.clock = clock;
     }
@@ -87,6 +95,7 @@ public class MeetingsResource {
         }
         Meeting meeting = meetings.create(person(account), body.draft(clock));
         switches.meetingCreated(meeting.tenant(), meeting.id(), meeting.created());
+        background.run("invitations", mails::send);
         audited(account, "meeting-created", meeting);
         return Response.created(URI.create("/api/meetings/" + meeting.id()))
                 .entity(MeetingAnswer.of(meeting, false, links))
@@ -105,6 +114,7 @@ public class MeetingsResource {
         Account account = signedIn.account(request);
         Meeting meeting = meetings.change(id(id), person(account), body.draft(clock));
         running.planned(meeting.id());
+        background.run("invitations", mails::send);
         audited(account, "meeting-changed", meeting);
         return answer(meeting);
     }

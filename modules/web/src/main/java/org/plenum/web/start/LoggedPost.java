@@ -13,4 +13,9 @@ final class LoggedPost implements Post {
     public void send(MailMessage message) {
         LOG.log(Level.INFO, "no mail server is set; mail to {0}: {1}\n{2}", message.to(), message.subject(), message.body());
     }
+
+    @Override
+    public boolean isMailServerSet() {
+        return false;
+    }
 }

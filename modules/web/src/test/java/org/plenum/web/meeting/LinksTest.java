@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -18,10 +17,6 @@ import org.plenum.meeting.Plan;
 import org.plenum.spi.AccountId;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.TenantId;
-import org.plenum.tenant.KeyRules;
-import org.plenum.tenant.MailMessage;
-import org.plenum.tenant.Tenant;
-import org.plenum.tenant.Tenants;
 import org.plenum.web.start.ServerAddress;
 
 class LinksTest {
@@ -52,21 +47,6 @@ class LinksTest {
     }
 
     @Test
-    @DisplayName("S38: who has no account is mailed a link of their own, in English and Swedish")
-    void invitation() {
-        var sent = new ArrayList<MailMessage>();
-        var letters = new InvitationLetters(sent::add, new OneTenant(), links);
-
-        letters.invite(meeting(new Access.Named(List.of())), "Olga", "gast@example.net", "secret");
-
-        MailMessage mail = sent.getFirst();
-        assertThat(mail.to()).isEqualTo("gast@example.net");
-        assertThat(mail.subject()).isEqualTo("Invitation: It's {0}");
-        assertThat(mail.body())
-                .contains("Olga (Example) invites you", "Olga (Example) bjuder in dig", "2026-11-24 10:00 UTC", PAGE + "#key=secret");
-    }
-
-    @Test
     @DisplayName("what a body does not say gets a careful value, and a wrong word names its field")
     void body() {
         var empty = new MeetingBody("Weekly", null, null, null, null, null, null, null, null, null, null);
@@ -76,22 +56,5 @@ class LinksTest {
         assertThat(draft.lobby()).isEqualTo(Lobby.GUESTS);
         assertThat(draft.starts()).isEqualTo(TEN);
         assertThat(draft.confirmedOpen()).isFalse();
-    }
-
-    private static final class OneTenant implements Tenants {
-        @Override
-        public Optional<Tenant> find(TenantId id) {
-            return all().stream().filter(tenant -> tenant.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public List<Tenant> all() {
-            return List.of(new Tenant(TENANT, "Example", "", false, KeyRules.STANDARD));
-        }
-
-        @Override
-        public void save(Tenant tenant) {
-            throw new AssertionError("nothing is saved here");
-        }
     }
 }

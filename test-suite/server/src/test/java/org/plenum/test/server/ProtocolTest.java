@@ -202,6 +202,7 @@ class ProtocolTest {
             ok(person.post("/api/meetings/" + meeting().path("id").asText() + "/end"), 204);
             return Said.nothing();
         });
+        invitations();
         exchanges.put("GET /api/meetings/{id}/door", () -> {
             JsonNode door = house.server().nobody().get("/api/meetings/" + meeting().path("id").asText() + "/door").expect(200);
             assertThat(house.server().nobody().get("/api/meetings/AAAAAAAAAAAAAAAAAAAAAA/door").expect(200)).isEqualTo(door);
@@ -235,6 +236,28 @@ class ProtocolTest {
             bo.post(path + "/chat/send-message", House.text("Hello")).expect(200);
             return Said.nothing();
         });
+    }
+
+    private void invitations() {
+        exchanges.put("GET /api/meetings/{id}/invitations", () -> Said.answered(person.get(invited()).expect(200)));
+        exchanges.put("POST /api/meetings/{id}/invitations", () -> {
+            String path = invited();
+            var mail = House.object().put("mail", "guest@protocol.example");
+            JsonNode waiting = person.post(path, mail).expect(202);
+            assertThat(waiting.path("state").asText()).isIn("waiting", "logged");
+            assertThat(person.post(path, mail.deepCopy().put("mail", "nobody@protocol.example")).status()).isEqualTo(404);
+            return Said.sent(mail);
+        });
+    }
+
+    /** The path of a meeting's invitations, of which there is one. */
+    private String invited() {
+        var meeting = (ObjectNode) meeting();
+        ObjectNode changed = meeting.deepCopy().put("access", "named").without(List.of("id", "state", "attendeeLink", "presenterLink"));
+        changed.putArray("people").add("guest@protocol.example");
+        String path = "/api/meetings/" + meeting.path("id").asText();
+        person.put(path, changed).expect(200);
+        return path + "/invitations";
     }
 
     private void administration() {

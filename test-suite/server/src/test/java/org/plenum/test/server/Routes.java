@@ -37,6 +37,8 @@ final class Routes {
             PUT    /api/meetings/{m}                        403 403 404 404 200 200 {"title":"Routes","access":"key","lobby":"nobody"}
             DELETE /api/meetings/{d}                        403 403 404 404 204 204
             POST   /api/meetings/{d}/end                    403 403 404 404 204 204
+            GET    /api/meetings/{m}/invitations            403 403 404 404 200 200
+            POST   /api/meetings/{m}/invitations            403 403 404 404 404 404 {"mail":"nobody-{n}@routes.example"}
             GET    /api/meetings/{m}/door                   200 200 200 200 200 200
             POST   /api/meetings/{m}/chat/send-message      403 200 403 403 403 403 {"text":"Hello"}
             POST   /api/meetings/{d}/chat/send-message      403 403 403 403 403 403 {"text":"Hello"}
