@@ -13,6 +13,7 @@ import org.plenum.privacy.DataSubject;
 import org.plenum.privacy.HeldItem;
 import org.plenum.spi.AccountId;
 import org.plenum.spi.MeetingId;
+import org.plenum.spi.ParticipantId;
 
 /** What the plans of meetings hold of people: their own meetings, the lists and invitations they stand on, and who they are in meetings. */
 @Dependent
@@ -21,6 +22,8 @@ class MeetingData implements DataHolder {
     private static final Map<String, String> OWN = Map.of("en", "Meetings you planned", "sv", "Möten du planerade");
     private static final Map<String, String> LISTED =
             Map.of("en", "Meetings you were invited to", "sv", "Möten du bjöds in till");
+    private static final Map<String, String> MAILED =
+            Map.of("en", "Mail address you were invited at", "sv", "E-postadress du bjöds in på");
     private static final Map<String, String> ENTERED = Map.of("en", "Meetings you entered", "sv", "Möten du gick in i");
 
     private final EntityManager entities;
@@ -44,11 +47,12 @@ class MeetingData implements DataHolder {
     public List<HeldItem> held(DataSubject subject) {
         var own = subject.account().stream().flatMap(this::owned).map(row -> item(OWN, row));
         var listed = subject.account().stream().flatMap(this::listing).map(row -> item(LISTED, row));
+        var mailed = invitations(subject).map(MeetingData::item);
         var entered = subject.participants().keySet().stream()
                 .filter(meeting -> !isOnlyExpected(subject, meeting))
                 .flatMap(meeting -> Stream.ofNullable(entities.find(MeetingRow.class, meeting.value())))
                 .map(row -> item(ENTERED, row));
-        return Stream.of(own, listed, entered)
+        return Stream.of(own, listed, mailed, entered)
                 .flatMap(part -> part)
                 .sorted(Comparator.comparing(HeldItem::at))
                 .toList();
@@ -57,12 +61,10 @@ class MeetingData implements DataHolder {
     /** Meetings stay, for those who were in them; nothing in them leads to the person any more. */
     @Override
     public void erase(DataSubject subject) {
+        invitations(subject).toList().forEach(entities::remove);
         for (AccountId account : subject.account()) {
             List<String> mail = mail(account);
             listing(account).toList().forEach(row -> row.listed.removeAll(mail));
-            entities.createQuery("delete from InvitationRow i where i.mail in :mail")
-                    .setParameter("mail", mail)
-                    .executeUpdate();
             entities.createQuery("delete from PlaceRow p where p.mail in :mail")
                     .setParameter("mail", mail)
                     .executeUpdate();
@@ -93,10 +95,25 @@ class MeetingData implements DataHolder {
                 .stream();
     }
 
+    /** Those to the person's mail address, and, of a guest, those the person came with. */
+    private Stream<InvitationRow> invitations(DataSubject subject) {
+        List<String> mail = subject.account().stream().flatMap(account -> mail(account).stream()).toList();
+        List<String> participants = subject.participants().values().stream().map(ParticipantId::value).toList();
+        return entities.createQuery("select i from InvitationRow i where i.mail in :mail or i.usedBy in :participants", InvitationRow.class)
+                .setParameter("mail", mail)
+                .setParameter("participants", participants)
+                .getResultList()
+                .stream();
+    }
+
     private List<String> mail(AccountId account) {
         return entities.createQuery("select a.mail from AccountRow a where a.id = :account", String.class)
                 .setParameter("account", account.value())
                 .getResultList();
+    }
+
+    private static HeldItem item(InvitationRow row) {
+        return new HeldItem(MAILED, List.of(new MeetingId(row.meeting)), row.since, row.mail);
     }
 
     private static HeldItem item(Map<String, String> category, MeetingRow row) {
