@@ -135,8 +135,9 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
   send(): void {
     const { draft } = this;
     const length = lengthOf(draft.text);
+    const edited = draft.editing ? this.log.find(draft.editing) : undefined;
     if (length > 0 && length <= LONGEST) {
-      void this.whenAgreed(isNoticed(draft), () => {
+      void this.whenAgreed(isNoticed(draft, edited), () => {
         const request = requestFor(draft);
         this.draft = { text: '', to: draft.to };
         this.saidTyping = 0;

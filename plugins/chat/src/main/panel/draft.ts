@@ -48,5 +48,5 @@ export function answer(message: Message, you: string): Draft {
   return { text: '', to, replyTo: message.id };
 }
 
-/** Whether others than staff would notice a hidden person by it. */
-export const isNoticed = (draft: Draft): boolean => draft.to !== 'staff' && !draft.editing;
+/** Whether others than staff would notice a hidden person by it. @param edited the message that is edited, if one is */
+export const isNoticed = (draft: Draft, edited?: Message): boolean => (edited?.scope ?? draft.to) !== 'staff';

@@ -166,6 +166,22 @@ describe('the chat', () => {
     expect(meeting.signals).toEqual([]);
   });
 
+  it('asks a hidden person before an edited message is told to others (S76)', async () => {
+    const meeting = new FakeMeeting({ messages: [{ ...message, from: 'anna', scope: 'everyone', edited: false, deleted: false, reactions: [] }] });
+    meeting.me = { ...meeting.me, hidden: true };
+    const chat = await shown(meeting);
+
+    await type(chat, '', 'ArrowUp');
+    await type(chat, 'Hello!');
+    await chat.updateComplete;
+
+    expect((root(chat).querySelector('dialog') as HTMLDialogElement).open).toBe(true);
+    expect(meeting.asked).toEqual([]);
+    root(chat).querySelector<HTMLElement>('dialog wa-button')?.click();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(meeting.asked).toEqual([['edit-message', { message: '1', text: 'Hello!' }]]);
+  });
+
   it('lets who is muted read, and says why not write', async () => {
     const chat = await shown(new FakeMeeting({ muted: ['anna'] }));
 

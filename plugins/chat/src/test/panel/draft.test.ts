@@ -29,6 +29,14 @@ describe('a draft', () => {
     expect(isNoticed({ text: 'a', to: 'staff' })).toBe(false);
   });
 
+  it('makes a hidden person noticed by an edit, too, unless the message was for staff (S76)', () => {
+    const edit = { text: 'a', to: 'everyone', editing: '1' };
+
+    expect(isNoticed(edit, message({}))).toBe(true);
+    expect(isNoticed({ ...edit, to: 'staff' }, message({ scope: 'person', to: ['bo'] }))).toBe(true);
+    expect(isNoticed(edit, message({ scope: 'staff' }))).toBe(false);
+  });
+
   it('is measured in characters as people count them', () => {
     expect(lengthOf(' 😀a ')).toBe(2);
   });

@@ -1,0 +1,39 @@
+package org.plenum.test.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hiding in real Chromium against the real server; the pictures are in target/pictures/hidden. */
+@ResourceLock(Server.SHARED)
+class HiddenPagesTest {
+    private final House house = House.shared();
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"en", "sv"})
+    @DisplayName("S74, S76: next to the switch and on the hidden person's screen stands that they are not anonymous; before they write or "
+            + "edit they are asked whether to speak as \"Attendee\", and nothing is told before they agree")
+    void hidden(String language) {
+        JsonNode meeting = house.meeting("Hidden " + language);
+        String switches = "/api/meetings/" + meeting.path("id").asText() + "/switches";
+        house.organizer().put(switches, House.object().put("plugin", "hidden-attendee").put("on", true)).expect(204);
+
+        String said = Programs.run(
+                Path.of("..", "browser").toAbsolutePath().normalize(),
+                Duration.ofMinutes(3),
+                "node",
+                "hidden.mjs",
+                language,
+                meeting.path("presenterLink").asText(),
+                meeting.path("attendeeLink").asText(),
+                Path.of("target", "pictures", "hidden").toAbsolutePath().toString());
+
+        assertThat(said).contains("ok");
+    }
+}
