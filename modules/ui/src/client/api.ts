@@ -208,6 +208,21 @@ export interface Erasure {
   readonly problem: string;
 }
 
+/** What one part of the server holds of a person, and for how long what it may hold is kept. */
+export interface HeldPart {
+  readonly id: string;
+  readonly title: Titles;
+  readonly state: 'held' | 'nothing' | 'unavailable';
+  readonly items: readonly unknown[];
+  readonly kept: readonly Pick<KeptData, 'title' | 'purpose' | 'seenBy' | 'kept'>[];
+}
+
+/** All that is held of who asks. */
+export interface Held {
+  readonly complete: boolean;
+  readonly holders: readonly HeldPart[];
+}
+
 export interface SignIn {
   readonly mail: string;
   readonly password: string;
@@ -238,6 +253,8 @@ export class Api {
   beginTotp = () => this.rest.post<{ secret: string; uri: string }>('preferences/totp');
   confirmTotp = (code: string) => this.rest.put<void>('preferences/totp', { code });
   endTotp = (password: string) => this.rest.delete<void>('preferences/totp', { password });
+
+  data = () => this.rest.get<Held>('data');
 
   meetings = async () => (await this.rest.get<{ meetings: readonly PlannedMeeting[] }>('meetings')).meetings;
   createMeeting = (plan: MeetingPlan) => this.rest.post<PlannedMeeting>('meetings', plan);

@@ -1,7 +1,9 @@
 import { css, html, nothing } from 'lit';
+import { query } from 'lit/decorators.js';
 import type { Over } from '../client/room.js';
 import { pageStyles } from '../shell/styles.js';
 import { entryText } from './entry.js';
+import type { GuestData } from './guest-data.js';
 import { RoomElement } from './room-element.js';
 import type { texts } from './texts.js';
 
@@ -38,6 +40,8 @@ export class MeetingOver extends RoomElement {
     `,
   ];
 
+  @query('plenum-guest-data') private guestData!: GuestData;
+
   protected override render() {
     const over = this.room.overBecause;
     if (!over) {
@@ -59,9 +63,13 @@ export class MeetingOver extends RoomElement {
               ? nothing
               : html`<wa-button variant="brand" @click=${() => this.dispatchEvent(new Event('again'))}>${this.t('enterAgain')}</wa-button>`}
             <wa-button appearance="outlined" @click=${() => this.app.go('/')}>${this.t('toStart')}</wa-button>
+            ${this.app.session.signedIn
+              ? nothing
+              : html`<wa-button appearance="plain" @click=${() => this.guestData.show()}>${this.t('dataTitle')}</wa-button>`}
           </div>
         </div>
       </div>
+      <plenum-guest-data .room=${this.room}></plenum-guest-data>
     `;
   }
 

@@ -1,3 +1,4 @@
+import { GuestData } from './guest-data.js';
 import { LeaveDialog } from './leave-dialog.js';
 import { LobbyWait } from './lobby.js';
 import { MeetingPage } from './meeting-page.js';
@@ -13,6 +14,7 @@ customElements.define('plenum-panel-host', PanelHost);
 customElements.define('plenum-rename', RenameDialog);
 customElements.define('plenum-waiting', WaitingPeople);
 customElements.define('plenum-people', People);
+customElements.define('plenum-guest-data', GuestData);
 customElements.define('plenum-leave', LeaveDialog);
 customElements.define('plenum-off', OffDialog);
 customElements.define('plenum-room', RoomView);

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Change } from '../client/room.js';
 import { pageStyles } from '../shell/styles.js';
 import { Announcer } from './announcer.js';
+import type { GuestData } from './guest-data.js';
 import type { LeaveDialog } from './leave-dialog.js';
 import type { OffDialog } from './off-dialog.js';
 import { panelsAt, titleOf, type Placed } from './places.js';
@@ -25,6 +26,7 @@ export class RoomView extends RoomElement {
   @state() private news: ReadonlyMap<string, number> = new Map();
   @query('plenum-leave') private leaving!: LeaveDialog;
   @query('plenum-off') private offDialog!: OffDialog;
+  @query('plenum-guest-data') private guestData!: GuestData;
   @query('.panels') private panels!: HTMLElement;
   private readonly media = matchMedia(WIDE);
   private readonly announcer = new Announcer();
@@ -62,6 +64,7 @@ export class RoomView extends RoomElement {
       <div role="status">${link === 'lost' ? html`<p class="lost">${this.t('lost')}</p>` : nothing}</div>
       ${this.wide ? this.wideBody(content) : this.narrowBody(content)} ${this.statusBar()}
       <plenum-leave .room=${this.room}></plenum-leave>
+      <plenum-guest-data .room=${this.room}></plenum-guest-data>
       <plenum-off .room=${this.room}></plenum-off>
     `;
   }
@@ -81,7 +84,7 @@ export class RoomView extends RoomElement {
           : nothing}
         <div class="acts">
           ${staff ? this.lockButton(roster.locked) : nothing}
-          <plenum-menu></plenum-menu>
+          <plenum-menu guest @guest-data=${() => this.guestData.show()}></plenum-menu>
           <wa-button size="s" variant="danger" appearance="outlined" @click=${() => this.leaving.show()}>
             <wa-icon slot="start" name="door-out"></wa-icon>${this.t('leave')}
           </wa-button>

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import type { Language } from '@plenum/panel';
+import { property } from 'lit/decorators.js';
 import { AppElement } from './page.js';
 import { look, setLook, type Look } from './look.js';
 import { isThere } from './routes.js';
@@ -23,6 +24,8 @@ export class Menu extends AppElement {
       }
     `,
   ];
+  /** Whether somebody without an account may ask here, by the event `guest-data`, what is held of them. */
+  @property({ type: Boolean }) guest = false;
   private readonly t = this.texts(texts);
 
   protected override render() {
@@ -33,7 +36,7 @@ export class Menu extends AppElement {
         <wa-button slot="trigger" appearance="plain" size="s" title=${account ? this.t('menu', { name }) : this.t('guestMenu')}>
           <wa-icon name=${account ? 'person' : 'system'} label=${account ? this.t('menu', { name }) : this.t('guestMenu')}></wa-icon>
         </wa-button>
-        ${account ? this.pages(account.administrator) : nothing}
+        ${account ? this.pages(account.administrator) : this.guest ? this.data() : nothing}
         ${this.over('language')}
         ${LANGUAGES.map(([language, title]) => this.choice('language', language, title, this.app.language === language))}
         ${this.over('look')}
@@ -54,6 +57,13 @@ export class Menu extends AppElement {
       ${administrator && isThere('admin')
         ? html`<wa-dropdown-item value="go:/admin"><wa-icon slot="icon" name="admin"></wa-icon>${this.t('admin')}</wa-dropdown-item>`
         : nothing}
+      <wa-divider></wa-divider>
+    `;
+  }
+
+  private data() {
+    return html`
+      <wa-dropdown-item value="data"><wa-icon slot="icon" name="download"></wa-icon>${this.t('guestData')}</wa-dropdown-item>
       <wa-divider></wa-divider>
     `;
   }
@@ -81,6 +91,8 @@ export class Menu extends AppElement {
       case 'look':
         setLook(value as Look, this.app.storage);
         return this.requestUpdate();
+      case 'data':
+        return void this.dispatchEvent(new Event('guest-data'));
       default:
         return void this.signOff();
     }

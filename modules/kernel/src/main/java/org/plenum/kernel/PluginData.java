@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.plenum.privacy.DataHolder;
 import org.plenum.privacy.DataSubject;
 import org.plenum.privacy.HeldItem;
+import org.plenum.privacy.KeptData;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.Event;
 import org.plenum.spi.MeetingId;
@@ -56,10 +57,19 @@ final class PluginData implements DataHolder.Plugins {
 
         @Override
         public Map<String, String> title() {
-            return running().map(RunningPlugin::manifest)
-                    .or(() -> plugins.manifest(id))
-                    .map(Manifest::title)
-                    .orElse(Map.of("en", id, "sv", id));
+            return manifest().map(Manifest::title).orElse(Map.of("en", id, "sv", id));
+        }
+
+        @Override
+        public List<KeptData> kept() {
+            return manifest().stream()
+                    .flatMap(manifest -> manifest.personalData().stream())
+                    .map(one -> new KeptData(one.title(), one.purpose(), one.seenBy(), one.kept()))
+                    .toList();
+        }
+
+        private Optional<Manifest> manifest() {
+            return running().map(RunningPlugin::manifest).or(() -> plugins.manifest(id));
         }
 
         private Optional<RunningPlugin> running() {

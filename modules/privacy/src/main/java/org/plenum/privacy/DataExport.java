@@ -15,10 +15,16 @@ public record DataExport(Instant made, List<Part> parts) {
         return parts.stream().noneMatch(part -> part.state() == State.UNAVAILABLE);
     }
 
-    /** @param items empty unless something is held */
-    public record Part(String id, Map<String, String> title, State state, List<HeldItem> items) {
+    /**
+     * What one holder says.
+     *
+     * @param kept what it may hold, whether it does or not
+     * @param items empty unless something is held
+     */
+    public record Part(String id, Map<String, String> title, List<KeptData> kept, State state, List<HeldItem> items) {
         public Part {
             title = Map.copyOf(title);
+            kept = List.copyOf(kept);
             items = List.copyOf(items);
         }
     }

@@ -14,6 +14,11 @@ public interface DataHolder {
     /** For people, by language. */
     Map<String, String> title();
 
+    /** What it may hold, as its catalogue says; empty if it has none. */
+    default List<KeptData> kept() {
+        return List.of();
+    }
+
     /** What it holds of somebody, oldest first. */
     List<HeldItem> held(DataSubject subject);
 

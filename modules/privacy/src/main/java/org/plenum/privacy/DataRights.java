@@ -50,10 +50,10 @@ public final class DataRights {
         try {
             List<HeldItem> items = holder.held(subject);
             var state = items.isEmpty() ? DataExport.State.NOTHING : DataExport.State.HELD;
-            return new DataExport.Part(holder.id(), holder.title(), state, items);
+            return new DataExport.Part(holder.id(), holder.title(), holder.kept(), state, items);
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "'" + holder.id() + "' cannot tell what it holds of somebody", fault);
-            return new DataExport.Part(holder.id(), holder.title(), DataExport.State.UNAVAILABLE, List.of());
+            return new DataExport.Part(holder.id(), holder.title(), holder.kept(), DataExport.State.UNAVAILABLE, List.of());
         }
     }
 

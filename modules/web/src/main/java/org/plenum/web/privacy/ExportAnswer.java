@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenum.privacy.DataExport;
 import org.plenum.privacy.HeldItem;
+import org.plenum.privacy.KeptData;
 import org.plenum.spi.MeetingId;
 
 /** An export as JSON. @param complete whether every holder could answer */
@@ -19,11 +20,12 @@ record ExportAnswer(Instant made, boolean complete, List<Part> holders) {
     }
 
     /** @param state {@code held}, {@code nothing} or {@code unavailable} */
-    record Part(String id, Map<String, String> title, String state, List<Item> items) {
+    record Part(String id, Map<String, String> title, List<KeptData> kept, String state, List<Item> items) {
         static Part of(DataExport.Part part) {
             return new Part(
                     part.id(),
                     part.title(),
+                    part.kept(),
                     part.state().name().toLowerCase(Locale.ROOT),
                     part.items().stream().map(Item::of).toList());
         }
