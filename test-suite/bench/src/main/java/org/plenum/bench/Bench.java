@@ -29,8 +29,10 @@ public final class Bench {
         switch (arguments.name()) {
             case "fanout" -> bench.fanOut();
             case "join" -> bench.join();
+            case "acknowledgement" -> bench.acknowledgement();
             case "bare" -> bench.bare();
-            default -> throw new IllegalArgumentException("'" + arguments.name() + "' is none of fanout, join, bare");
+            default -> throw new IllegalArgumentException(
+                    "'" + arguments.name() + "' is none of fanout, join, acknowledgement, bare");
         }
         System.out.println(bench.table);
         bench.table.writeInto(arguments.page(), arguments.name());
@@ -45,21 +47,36 @@ public final class Bench {
     }
 
     private void fanOut() throws Exception {
-        List<Acknowledgement.Result> acknowledged = new ArrayList<>();
         try (PreparedServer run = PreparedServer.start("h2", Contents.BOTH, Map.of());
                 SocketLoops loops = SocketLoops.start(1);
                 PlenumServer plenum = new PlenumServer(run.process().address())) {
             Organizer organizer = Organizer.signIn(plenum, run.process());
-            acknowledged.add(Acknowledgement.measure(loops, organizer, "H2"));
             List<Stage> stages = List.of(new BareStage(loops, run.process().port()), new MeetingStage(loops, plenum, organizer));
             List<FanOut.Result> results = measured(run.process(), stages);
             Report.fanOut(table, results);
             Report.ratios(table, of(stages.getFirst(), results), of(stages.getLast(), results));
         }
+    }
+
+    private void acknowledgement() throws Exception {
+        List<Acknowledgement.Result> results = new ArrayList<>();
+        results.add(acknowledged("h2", "H2", Map.of()));
         if (Postgres.isInstalled()) {
-            acknowledged.add(acknowledgedOnPostgres());
+            try (Postgres database = Postgres.start()) {
+                results.add(acknowledged("postgresql", "PostgreSQL", database.properties()));
+                results.add(Acknowledgement.bare(database));
+            }
         }
-        Report.acknowledged(table, acknowledged);
+        Report.acknowledged(table, results);
+    }
+
+    private static Acknowledgement.Result acknowledged(String kind, String name, Map<String, String> properties)
+            throws Exception {
+        try (PreparedServer run = PreparedServer.start(kind, Contents.PLENUM, properties);
+                SocketLoops loops = SocketLoops.start(1);
+                PlenumServer plenum = new PlenumServer(run.process().address())) {
+            return Acknowledgement.measure(loops, Organizer.signIn(plenum, run.process()), name);
+        }
     }
 
     private List<FanOut.Result> measured(ServerProcess server, List<Stage> stages) {
@@ -77,15 +94,6 @@ public final class Bench {
 
     private static List<FanOut.Result> of(Stage stage, List<FanOut.Result> results) {
         return results.stream().filter(result -> result.stage().equals(stage.name())).toList();
-    }
-
-    private static Acknowledgement.Result acknowledgedOnPostgres() throws Exception {
-        try (Postgres database = Postgres.start();
-                PreparedServer run = PreparedServer.start("postgresql", Contents.PLENUM, database.properties());
-                SocketLoops loops = SocketLoops.start(1);
-                PlenumServer plenum = new PlenumServer(run.process().address())) {
-            return Acknowledgement.measure(loops, Organizer.signIn(plenum, run.process()), "PostgreSQL");
-        }
     }
 
     private void join() throws Exception {

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,6 +87,11 @@ public final class Postgres implements AutoCloseable {
                 .max(Comparator.comparingInt(Integer::parseInt))
                 .map(version -> INSTALLED.resolve(version).resolve("bin"))
                 .orElseThrow(() -> new IllegalStateException("PostgreSQL is not installed: nothing is in " + INSTALLED));
+    }
+
+    /** As its owner; each statement is a transaction. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, USER, password);
     }
 
     /** What the server's PostgreSQL data source is told. */

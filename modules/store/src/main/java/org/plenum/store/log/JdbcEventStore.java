@@ -37,29 +37,41 @@ public final class JdbcEventStore implements EventStore {
 
     @Override
     public void append(List<Batch> batches) {
-        jdbc.write(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                for (Batch batch : batches) {
-                    for (StoredEvent event : batch.events()) {
-                        set(insert, batch.id(), event);
-                        insert.addBatch();
-                    }
-                }
-                insert.executeBatch();
+        boolean single = batches.size() == 1
+                && batches.getFirst().events().size() == 1
+                && batches.getFirst().rewritten().isEmpty();
+        if (single) {
+            jdbc.writeAtOnce(connection -> insert(connection, batches));
+        } else {
+            jdbc.write(connection -> {
+                int inserted = insert(connection, batches);
                 for (Batch batch : batches) {
                     rewrite(connection, batch.rewritten());
                     for (String plugin : plugins(batch.rewritten())) {
                         removeSnapshot(connection, batch.rewritten().getFirst().meeting(), plugin);
                     }
                 }
-                return true;
-            } catch (SQLException fault) {
-                if (fenced(fault)) {
-                    throw new Fenced("a position is taken: " + fault.getMessage(), fault);
+                return inserted;
+            });
+        }
+    }
+
+    /** How many there were. */
+    private static int insert(Connection connection, List<Batch> batches) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (Batch batch : batches) {
+                for (StoredEvent event : batch.events()) {
+                    set(insert, batch.id(), event);
+                    insert.addBatch();
                 }
-                throw fault;
             }
-        });
+            return insert.executeBatch().length;
+        } catch (SQLException fault) {
+            if (fenced(fault)) {
+                throw new Fenced("a position is taken: " + fault.getMessage(), fault);
+            }
+            throw fault;
+        }
     }
 
     private static boolean fenced(SQLException fault) {
