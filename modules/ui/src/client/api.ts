@@ -280,7 +280,7 @@ export class Api {
   setPluginPermissions = (id: string, roles: Readonly<Record<string, readonly Role[]>>) => this.rest.put<void>(`${plugin(id)}/permissions`, roles);
   accounts = (text: string, page: number) =>
     this.rest.get<{ accounts: readonly AdminAccount[]; total: number }>(`admin/accounts?text=${encodeURIComponent(text)}&page=${page}`);
-  createAccount = (form: AccountForm) => this.rest.post<AdminAccount>('admin/accounts', form);
+  createAccount = (form: AccountForm) => this.rest.post<AdminAccount & { mailed: boolean }>('admin/accounts', form);
   changeAccount = (id: string, form: AccountForm) => this.rest.put<AdminAccount>(`admin/accounts/${encodeURIComponent(id)}`, form);
   signOutAccount = (id: string) => this.rest.post<void>(`admin/accounts/${encodeURIComponent(id)}/sign-out`);
   erase = (account: string, mail: string) => this.rest.post<Erasure>('admin/erasures', { account, mail });

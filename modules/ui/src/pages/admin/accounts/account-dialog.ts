@@ -29,6 +29,7 @@ export class AccountDialog extends AdminPart {
   private readonly t = this.texts(texts);
   @state() private open = false;
   @state() private made = '';
+  @state() private mailed = true;
   @state() private faults: Faults = {};
   @state() private problem = '';
   @state() private busy = false;
@@ -66,7 +67,9 @@ export class AccountDialog extends AdminPart {
 
   private sent() {
     return html`
-      <wa-callout variant="success" role="status"><wa-icon slot="icon" name="mail"></wa-icon>${this.t('madeText', { mail: this.made })}</wa-callout>
+      <wa-callout variant=${this.mailed ? 'success' : 'warning'} role="status">
+        <wa-icon slot="icon" name="mail"></wa-icon>${this.t(this.mailed ? 'madeText' : 'unmailedText', { mail: this.made })}
+      </wa-callout>
     `;
   }
 
@@ -198,6 +201,7 @@ export class AccountDialog extends AdminPart {
     if (!this.account) {
       const made = await this.app.api.createAccount(wanted);
       this.made = made.mail;
+      this.mailed = made.mailed;
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('.done')?.focus();
       return;

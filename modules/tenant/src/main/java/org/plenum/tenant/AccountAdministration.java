@@ -1,5 +1,7 @@
 package org.plenum.tenant;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,6 +13,8 @@ import org.plenum.tenant.OneTimeLink.Purpose;
 
 /** What a tenant's administrator does to the tenant and its accounts. Each act is in the audit log. */
 public final class AccountAdministration {
+    private static final Logger LOG = System.getLogger(AccountAdministration.class.getName());
+
     private final Tenants tenants;
     private final Accounts accounts;
     private final Transactions transactions;
@@ -37,18 +41,31 @@ public final class AccountAdministration {
     }
 
     /**
-     * Makes an account and mails its person a link to sign in for the first time.
+     * Makes an account and mails its person a link to sign in for the first time. The account is there even if the mail cannot be
+     * sent; its person asks for a link when signing in.
      *
      * @throws PlenumException MAIL_TAKEN or INVALID
      */
-    public Account create(Account by, String mail, Profile profile, Rights rights) {
+    public Made create(Account by, String mail, Profile profile, Rights rights) {
         Account made = rights.of(Account.made(new AccountId(Tokens.id()), by.tenant(), mail, profile, false, false));
         transactions.run(() -> {
             accounts.save(made);
             note(by, "account-created", made.mail(), rights.shown());
         });
-        letters.invitation(made, links.issue(made.id(), Purpose.INVITATION));
-        return made;
+        return new Made(made, mailed(made));
+    }
+
+    private boolean mailed(Account made) {
+        try {
+            letters.invitation(made, links.issue(made.id(), Purpose.INVITATION));
+            return true;
+        } catch (PlenumException fault) {
+            if (!(fault.code() instanceof MailError)) {
+                throw fault;
+            }
+            LOG.log(Level.WARNING, "account {0} is made, its mail is not sent: {1}", made.id(), fault.getMessage());
+            return false;
+        }
     }
 
     /**
@@ -120,6 +137,9 @@ public final class AccountAdministration {
     private void note(Account by, String act, String target, String detail) {
         audit.add(new AuditEntry(by.tenant(), clock.instant(), by.shownName(), act, target, detail));
     }
+
+    /** A new account. @param mailed whether the mail server has taken the mail with its link */
+    public record Made(Account account, boolean mailed) {}
 
     /**
      * What an account may do.

@@ -31,12 +31,23 @@ class AccountAdministrationTest {
     @Test
     @DisplayName("a new account gets a link by mail, no password, and is in the audit log")
     void create() {
-        Account bo = administration.create(ada, "Bo@Example.org", BO, ORGANIZER);
+        Account bo = administration.create(ada, "Bo@Example.org", BO, ORGANIZER).account();
 
         assertThat(bo.passwordHash()).isEmpty();
         assertThat(bo.tenant()).isEqualTo(ada.tenant());
         assertThat(letters.sent()).containsExactly("invitation to bo@example.org");
         assertThat(audit.shown()).containsExactly("Ada Byron: account-created bo@example.org: organizer");
+    }
+
+    @Test
+    @DisplayName("while the mail server is away an account is made all the same, and it is said that its mail is not sent")
+    void mailServerAway() {
+        letters.refuse(MailError.MAIL_UNAVAILABLE);
+
+        AccountAdministration.Made made = administration.create(ada, "bo@example.org", BO, ORGANIZER);
+
+        assertThat(made.mailed()).isFalse();
+        assertThat(accounts.find(made.account().id())).isPresent();
     }
 
     @Test
@@ -48,7 +59,7 @@ class AccountAdministrationTest {
     @Test
     @DisplayName("rights are changed, and the audit log says from what to what")
     void change() {
-        Account bo = administration.create(ada, "bo@example.org", BO, ORGANIZER);
+        Account bo = administration.create(ada, "bo@example.org", BO, ORGANIZER).account();
 
         Account changed = administration.change(ada, bo.id(), BO, new Rights(true, true, Optional.of(clock.instant())));
 
@@ -68,7 +79,7 @@ class AccountAdministrationTest {
     @Test
     @DisplayName("an account whose person is to be erased ends at once; a slip, another tenant's account and the last administrator are refused")
     void endForErasure() {
-        Account bo = administration.create(ada, "bo@example.org", BO, new Rights(true, true, Optional.empty()));
+        Account bo = administration.create(ada, "bo@example.org", BO, new Rights(true, true, Optional.empty())).account();
 
         Refused.with(CommonError.INVALID, () -> administration.endForErasure(ada, bo.id(), "ada@example.org"));
         Account untouched = administration.account(ada.tenant(), bo.id());

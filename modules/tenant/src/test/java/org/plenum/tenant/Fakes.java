@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plenum.spi.AccountId;
+import org.plenum.spi.ErrorCode;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.PlenumException;
 import org.plenum.spi.Role;
@@ -135,6 +136,12 @@ final class Fakes {
     static final class FakeLetters implements Letters {
         private final List<String> sent = new ArrayList<>();
         private String token = "";
+        private Optional<ErrorCode> refusal = Optional.empty();
+
+        /** From now on nothing is sent any more. */
+        void refuse(ErrorCode code) {
+            refusal = Optional.of(code);
+        }
 
         List<String> sent() {
             return sent;
@@ -170,6 +177,9 @@ final class Fakes {
         }
 
         private void sent(String letter, String newToken) {
+            refusal.ifPresent(code -> {
+                throw new PlenumException(code, letter);
+            });
             sent.add(letter);
             token = newToken;
         }

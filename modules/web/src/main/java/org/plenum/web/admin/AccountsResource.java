@@ -1,5 +1,6 @@
 package org.plenum.web.admin;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -71,8 +72,10 @@ public class AccountsResource {
         String mail = Optional.ofNullable(body.mail()).orElseThrow(() -> Invalid.field("mail", "", "is missing"));
         var standard = Profile.of("", "", by.profile().language(), by.profile().timeZone());
         var none = new Rights(false, false, Optional.empty());
-        Account made = administration.create(by, mail, body.profile(standard), body.rights(none));
-        return Response.status(Response.Status.CREATED).entity(Shown.of(made)).build();
+        AccountAdministration.Made made = administration.create(by, mail, body.profile(standard), body.rights(none));
+        return Response.status(Response.Status.CREATED)
+                .entity(new Created(Shown.of(made.account()), made.mailed()))
+                .build();
     }
 
     /** Changes what is given, and leaves the rest as it is; an {@code ends} of "" takes the end date away. */
@@ -100,6 +103,9 @@ public class AccountsResource {
         administration.signedOut(by, new AccountId(id));
         sessions.endAll(new AccountId(id), "");
     }
+
+    /** A new account, and whether its mail is on its way. */
+    record Created(@JsonUnwrapped Shown account, boolean mailed) {}
 
     record Found(List<Shown> accounts, long total) {}
 

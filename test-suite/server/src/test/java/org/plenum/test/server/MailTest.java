@@ -237,6 +237,8 @@ class MailTest {
 
         JsonNode meeting = invited("While away", "late@example.net");
 
+        var account = House.object().put("mail", "new@example.net");
+        assertThat(house.organizer().post("/api/admin/accounts", account).expect(201).path("mailed").asBoolean(true)).isFalse();
         awaitState(meeting, "late@example.net", "failed");
         assertThat(invitation(meeting, "late@example.net").path("next").isTextual()).isTrue();
         house.close();
