@@ -16,7 +16,7 @@ import org.plenum.spi.host.Manifest;
 /** The meeting's own feature, as a plugin that is always there. */
 final class BuiltInRoom {
     /** Raised whenever a stored state of the room would not fit any more. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final RunningPlugin plugin;
     private final Map<String, Command<Record, Record>> internal;

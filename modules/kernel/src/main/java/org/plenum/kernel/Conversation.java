@@ -2,13 +2,10 @@ package org.plenum.kernel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.Optional;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
-import org.plenum.spi.Signal;
 import org.plenum.spi.Viewer;
-import org.plenum.tenant.Standing;
 
 /** What one client says on its socket. Called by one thread at a time; never blocks. */
 public final class Conversation {
@@ -145,26 +142,20 @@ public final class Conversation {
         if (payload.length() <= LONGEST_SIGNAL && signals.take(System.nanoTime()) && state.room().isAdmitted(participant())) {
             state.room()
                     .viewer(participant())
-                    .filter(viewer -> isAllowed(plugin, name, viewer))
+                    .filter(viewer -> isAllowed(state, plugin, name, viewer))
                     .ifPresent(viewer -> Publisher.signal(
                             plugin, name, viewer, payload, state, meeting.desk().connections()));
         }
     }
 
-    private boolean isAllowed(String plugin, String name, Viewer viewer) {
-        MeetingFacts facts = meeting.facts();
-        Optional<RunningPlugin> running = around.plugins().active(plugin);
-        Optional<Signal> signal = running.flatMap(found -> found.signal(name));
-        return signal.isPresent()
-                && around.policy()
-                                .standing(
-                                        facts.tenant(),
-                                        facts.meeting(),
-                                        viewer.role(),
-                                        plugin,
-                                        running.get().manifest().normally())
-                        instanceof Standing.On
-                && around.policy().permits(facts.tenant(), viewer.role(), signal.get().permission());
+    private boolean isAllowed(MeetingState state, String plugin, String name, Viewer viewer) {
+        Rights rights = meeting.rights();
+        return around.plugins()
+                .active(plugin)
+                .filter(running -> rights.isOn(running, viewer.role()))
+                .flatMap(running -> running.signal(name))
+                .filter(signal -> rights.permits(state.room(), viewer, signal.permission()))
+                .isPresent();
     }
 
     private ParticipantId participant() {

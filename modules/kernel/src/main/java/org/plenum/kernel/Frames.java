@@ -58,13 +58,15 @@ record Frames(String text, int count, String message) {
         text.append("\",\"kind\":\"").append(Json.hyphenated(kind.name()));
         text.append("\",\"status\":").append(kind.status()).append(",\"retry\":\"").append(kind.retry()).append('"');
         failure.why().ifPresent(off -> text.append(",\"reason\":").append(reason(off)));
+        failure.permission().ifPresent(name -> text.append(",\"permission\":").append(Json.quoted(name)));
         failure.trace().ifPresent(trace -> text.append(",\"trace\":\"").append(trace).append('"'));
         failure.field().ifPresent(field -> text.append(",\"field\":").append(Json.quoted(field)));
         return text.toString();
     }
 
+    /** Without {@code since} if nobody did it: it is the plugin's own default. */
     static String reason(Standing.Off off) {
-        return "{\"level\":\"" + Json.hyphenated(off.level().name()) + "\",\"by\":" + Json.quoted(off.by()) + ",\"since\":\""
-                + off.since() + "\"}";
+        String since = off.since().equals(Instant.EPOCH) ? "" : ",\"since\":\"" + off.since() + "\"";
+        return "{\"level\":\"" + Json.hyphenated(off.level().name()) + "\",\"by\":" + Json.quoted(off.by()) + since + "}";
     }
 }

@@ -1,5 +1,6 @@
 package org.plenum.kernel;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.plenum.spi.ParticipantId;
+import org.plenum.spi.Permission;
 import org.plenum.spi.Viewer;
 import org.plenum.spi.host.Manifest;
 import org.plenum.tenant.Standing;
@@ -39,21 +41,21 @@ final class Greeter {
                 view(turn, plugin, viewer).ifPresent(view -> views.add(Json.quoted(plugin.id()) + ":" + view));
             }
         }
-        return start(turn, false) + you(turn, viewer) + title(true) + features(viewer) + ",\"views\":{"
+        return start(turn, false) + you(turn, viewer) + title(true) + features(turn, viewer) + ",\"views\":{"
                 + String.join(",", views) + "}}";
     }
 
     /** What the client knows still holds; which features there are is told all the same. */
     String resumed(Turn turn, Viewer viewer) {
-        return start(turn, true) + you(turn, viewer) + title(true) + features(viewer) + "}";
+        return start(turn, true) + you(turn, viewer) + title(true) + features(turn, viewer) + "}";
     }
 
-    private String features(Viewer viewer) {
+    private String features(Turn turn, Viewer viewer) {
         var features = new ArrayList<String>();
         var off = new ArrayList<String>();
         for (RunningPlugin plugin : around.plugins().active()) {
             switch (requests.standing(plugin, viewer.role())) {
-                case Standing.On() -> features.add(feature(plugin, viewer));
+                case Standing.On() -> features.add(feature(turn, plugin, viewer));
                 case Standing.Off why -> off.add(off(plugin, why));
             }
         }
@@ -130,17 +132,27 @@ final class Greeter {
                 + Json.quoted(turn.room().lobbyMessage()) + ",\"features\":[],\"off\":[],\"views\":{}}";
     }
 
-    private String feature(RunningPlugin plugin, Viewer viewer) {
-        String permissions = plugin.manifest().permissions().stream()
-                .filter(right -> around.policy()
-                        .permits(
-                                meeting.facts().tenant(),
-                                viewer.role(),
-                                new org.plenum.spi.Permission(right.name(), right.roles())))
-                .map(right -> Json.quoted(right.name()))
-                .collect(Collectors.joining(",", "[", "]"));
+    private String feature(Turn turn, RunningPlugin plugin, Viewer viewer) {
+        var held = new ArrayList<String>();
+        var withheld = new ArrayList<String>();
+        for (Manifest.Right right : plugin.manifest().permissions()) {
+            var permission = new Permission(right.name(), right.roles());
+            meeting.rights()
+                    .refused(turn.room(), viewer, permission)
+                    .ifPresentOrElse(
+                            failure -> failure.why()
+                                    .filter(why -> !why.since().equals(Instant.EPOCH))
+                                    .ifPresent(why -> withheld.add(withheld(right, why))),
+                            () -> held.add(Json.quoted(right.name())));
+        }
         return "{\"plugin\":" + Json.quoted(plugin.id()) + ",\"version\":" + Json.quoted(plugin.build()) + ",\"panels\":"
-                + panels(plugin) + ",\"permissions\":" + permissions + ",\"settings\":" + texts(meeting.panelSettings(plugin)) + "}";
+                + panels(plugin) + ",\"permissions\":[" + String.join(",", held) + "],\"withheld\":[" + String.join(",", withheld)
+                + "],\"settings\":" + texts(meeting.panelSettings(plugin)) + "}";
+    }
+
+    private static String withheld(Manifest.Right right, Standing.Off why) {
+        return "{\"permission\":" + Json.quoted(right.name()) + ",\"title\":" + texts(right.title()) + ","
+                + Frames.reason(why).substring(1);
     }
 
     private static String off(RunningPlugin plugin, Standing.Off why) {

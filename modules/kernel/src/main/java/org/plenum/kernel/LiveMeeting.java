@@ -71,6 +71,11 @@ final class LiveMeeting {
         return state;
     }
 
+    /** Safe for all threads. */
+    Rights rights() {
+        return context.rights();
+    }
+
     MeetingDesk desk() {
         return desk;
     }

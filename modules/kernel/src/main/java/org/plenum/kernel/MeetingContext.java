@@ -33,6 +33,7 @@ final class MeetingContext {
     private final Surroundings around;
     private final BuiltInRoom room;
     private final PluginCalls calls;
+    private final Rights rights;
     private volatile MeetingFacts facts;
 
     MeetingContext(MeetingFacts facts, Surroundings around, BuiltInRoom room, PluginCalls calls) {
@@ -40,6 +41,11 @@ final class MeetingContext {
         this.around = around;
         this.room = room;
         this.calls = calls;
+        this.rights = new Rights(() -> this.facts, around);
+    }
+
+    Rights rights() {
+        return rights;
     }
 
     MeetingFacts facts() {
@@ -70,7 +76,7 @@ final class MeetingContext {
     }
 
     MeetingNow seen(RunningPlugin plugin, Room now) {
-        return new MeetingNow(facts, now, new PluginSettings(plugin.manifest(), settings(plugin)));
+        return new MeetingNow(facts, now, rights, plugin.id(), new PluginSettings(plugin.manifest(), settings(plugin)));
     }
 
     /** Values of the settings that panels are told. */

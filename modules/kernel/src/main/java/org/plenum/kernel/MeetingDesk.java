@@ -52,7 +52,7 @@ final class MeetingDesk {
         this.publisher = new Publisher(history.cursor());
         this.presence = new Presence(meeting, around, this::isConnected);
         this.snapshots = new Snapshots(context, around);
-        this.offers = new Offers(around, requests);
+        this.offers = new Offers(around, context.rights());
     }
 
     Turn turn(MeetingState before) {
@@ -240,7 +240,7 @@ final class MeetingDesk {
         around.timers().later(around.limits().park().plusMillis(1), () -> meeting.post(this::review));
     }
 
-    /** Switches, or the plugins there are, may have changed: tells whom it concerns. */
+    /** Switches, rights, or the plugins there are, may have changed: tells whom it concerns. */
     void review(Turn turn) {
         Map<String, Set<Role>> changed = offers.changed();
         turn.atLast(() -> changed.forEach((id, roles) -> {
@@ -251,7 +251,9 @@ final class MeetingDesk {
                             .filter(viewer -> turn.room().isAdmitted(viewer.participant()) && roles.contains(viewer.role()))
                             .isPresent())
                     .forEach(connection -> {
-                        connection.send(notice(turn, id, on ? "on" : "off", ""));
+                        if (!Offers.isRight(id)) {
+                            connection.send(notice(turn, id, on ? "on" : "off", ""));
+                        }
                         greetAnew.add(connection.participant());
                     });
         }));

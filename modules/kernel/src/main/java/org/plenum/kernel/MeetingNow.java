@@ -8,12 +8,14 @@ import org.plenum.spi.Expected;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
+import org.plenum.spi.Permission;
+import org.plenum.spi.Right;
 import org.plenum.spi.Settings;
 import org.plenum.spi.TenantId;
 import org.plenum.spi.Viewer;
 
 /** What a plugin sees of a meeting during one call. */
-record MeetingNow(MeetingFacts facts, Room room, Settings settings) implements Meeting {
+record MeetingNow(MeetingFacts facts, Room room, Rights who, String plugin, Settings settings) implements Meeting {
     @Override
     public MeetingId id() {
         return facts.meeting();
@@ -49,5 +51,15 @@ record MeetingNow(MeetingFacts facts, Room room, Settings settings) implements M
     @Override
     public boolean mayKnow(Viewer viewer, ParticipantId subject) {
         return room.mayKnow(viewer, subject);
+    }
+
+    @Override
+    public List<Right> rights() {
+        return who.declared(plugin);
+    }
+
+    @Override
+    public boolean permits(Viewer viewer, Permission permission) {
+        return who.permits(room, viewer, permission);
     }
 }

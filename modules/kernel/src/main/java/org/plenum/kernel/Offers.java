@@ -6,20 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.plenum.spi.Permission;
 import org.plenum.spi.Role;
+import org.plenum.spi.host.Manifest;
 
-/** Which features people of each role are offered in one meeting. Changed by its mailbox only. */
+/** Which features people of each role are offered in one meeting, and which rights. Changed by its mailbox only. */
 final class Offers {
     private final Surroundings around;
-    private final Requests requests;
+    private final Rights rights;
     private volatile Map<String, Set<Role>> offered = Map.of();
 
-    Offers(Surroundings around, Requests requests) {
+    Offers(Surroundings around, Rights rights) {
         this.around = around;
-        this.requests = requests;
+        this.rights = rights;
     }
 
-    /** Looks again; the roles for which a feature is on now and was off, or the other way round. */
+    /** Looks again; the roles for which a feature, or a right, is on now and was off, or the other way round. */
     Map<String, Set<Role>> changed() {
         Map<String, Set<Role>> before = offered;
         Map<String, Set<Role>> now = look(before);
@@ -48,9 +50,13 @@ final class Offers {
         return isNew;
     }
 
+    static boolean isRight(String id) {
+        return id.contains(":");
+    }
+
     /** Ids of the features that are on for some role. Safe for all threads. */
     List<String> all() {
-        return List.copyOf(offered.keySet());
+        return offered.keySet().stream().filter(id -> !isRight(id)).toList();
     }
 
     private Map<String, Set<Role>> look(Map<String, Set<Role>> before) {
@@ -58,20 +64,31 @@ final class Offers {
         for (RunningPlugin plugin : around.plugins().active()) {
             Set<Role> roles = EnumSet.noneOf(Role.class);
             for (Role role : Role.values()) {
-                if (requests.isOn(plugin, role)) {
+                if (rights.isOn(plugin, role)) {
                     roles.add(role);
                 }
             }
             if (!roles.isEmpty()) {
                 now.put(plugin.id(), roles);
+                plugin.manifest().permissions().forEach(right -> now.put(right.name(), holders(right)));
             }
         }
         // What is being replaced counts as there until its time is over.
         before.forEach((id, roles) -> {
-            if (around.plugins().isReplacing(id)) {
+            if (around.plugins().isReplacing(isRight(id) ? id.substring(0, id.indexOf(':')) : id)) {
                 now.putIfAbsent(id, roles);
             }
         });
         return Map.copyOf(now);
+    }
+
+    private Set<Role> holders(Manifest.Right right) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (Role role : Role.values()) {
+            if (rights.permits(role, new Permission(right.name(), right.roles()))) {
+                roles.add(role);
+            }
+        }
+        return roles;
     }
 }

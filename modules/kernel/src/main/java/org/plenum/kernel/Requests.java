@@ -2,11 +2,9 @@ package org.plenum.kernel;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.plenum.spi.Command;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.Decision;
@@ -25,7 +23,6 @@ final class Requests {
     private final Surroundings around;
     private final Answers answers;
     private final Breaker breaker = new Breaker();
-    private final Set<String> broken = new HashSet<>();
     private final Map<String, List<Call>> parked = new HashMap<>();
     private final Events told;
 
@@ -97,9 +94,10 @@ final class Requests {
 
     private <P extends Record> void bindAndDecide(
             Turn turn, Call call, Viewer caller, RunningPlugin plugin, Command<Record, P> command) {
-        if (!around.policy().permits(meeting.facts().tenant(), caller.role(), command.permission())) {
-            throw new PlenumException(
-                    CommonError.NOT_PERMITTED, caller.role() + " lacks permission " + command.permission().name());
+        Optional<Failure> lacking = meeting.rights().refused(turn.room(), caller, command.permission());
+        if (lacking.isPresent()) {
+            refuse(turn, call, lacking.get());
+            return;
         }
         P payload = plugin.codec().request(command.payload(), call.payload());
         Optional<Failure> guarded = guarded(turn, call, caller);
@@ -177,7 +175,7 @@ final class Requests {
 
     /** Notes a fault of a plugin. */
     void fault(RunningPlugin plugin) {
-        if (breaker.trips(plugin.id(), System.nanoTime()) && broken.add(plugin.id())) {
+        if (breaker.trips(plugin.id(), System.nanoTime()) && meeting.rights().breaks(plugin.id())) {
             told.broken(plugin);
         }
     }
@@ -185,19 +183,14 @@ final class Requests {
     /** Another version came. */
     void mended(String plugin) {
         breaker.forget(plugin);
-        broken.remove(plugin);
+        meeting.rights().mended(plugin);
     }
 
     boolean isOn(RunningPlugin plugin, Role role) {
-        return standing(plugin, role) instanceof Standing.On;
+        return meeting.rights().isOn(plugin, role);
     }
 
     Standing standing(RunningPlugin plugin, Role role) {
-        if (broken.contains(plugin.id())) {
-            return new Standing.Off(Standing.Level.FAULT, "", java.time.Instant.EPOCH);
-        }
-        MeetingFacts facts = meeting.facts();
-        return around.policy()
-                .standing(facts.tenant(), facts.meeting(), role, plugin.id(), plugin.manifest().normally());
+        return meeting.rights().standing(plugin, role);
     }
 }

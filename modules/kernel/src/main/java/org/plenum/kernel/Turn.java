@@ -22,6 +22,7 @@ import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
 import org.plenum.spi.Retracting;
 import org.plenum.spi.Viewer;
+import org.plenum.spi.Withdrawal;
 
 /**
  * What a meeting is about to become: some tasks are decided one after the other on a state that is not committed yet; then all
@@ -163,6 +164,7 @@ final class Turn {
                     meeting.calls().call(plugin, "event", () -> plugin.codec().write((Record) fact.event()))));
         }
         Optional<Concealment> changed = concealed(plugin, next, added);
+        Optional<List<Withdrawal>> taken = withdrawn(plugin, next, added);
         Map<Long, StoredEvent> retracted = retracted(plugin, facts);
         state = next;
         events.replaceAll(event -> retracted.getOrDefault(event.sequence(), event));
@@ -170,6 +172,7 @@ final class Turn {
         rewritten.putAll(retracted);
         events.addAll(added);
         changed.ifPresent(now -> conceal(plugin.id(), now));
+        taken.ifPresent(now -> internal("withdraw", new RoomPayload.Withdraw(plugin.id(), now)));
     }
 
     /** What is left of earlier events, those of this turn included, by their positions. */
@@ -220,6 +223,17 @@ final class Turn {
         Concealment now = meeting.calls().call(plugin, "concealment", () -> feature.concealment(after));
         Concealment before = next.room().concealments().getOrDefault(plugin.id(), Concealment.NONE);
         return now.equals(before) ? Optional.empty() : Optional.of(now);
+    }
+
+    /** What the plugin takes from attendees now, if that is not what it took before. */
+    private Optional<List<Withdrawal>> withdrawn(RunningPlugin plugin, MeetingState next, List<StoredEvent> added) {
+        if (added.isEmpty() || plugin.id().equals(RunningPlugin.MEETING)) {
+            return Optional.empty();
+        }
+        Record after = next.of(plugin).orElseThrow();
+        MeetingFeature<Record> feature = plugin.feature().orElseThrow();
+        List<Withdrawal> now = meeting.calls().call(plugin, "withdrawals", () -> feature.withdrawals(after));
+        return now.equals(next.room().withdrawals().getOrDefault(plugin.id(), List.of())) ? Optional.empty() : Optional.of(now);
     }
 
     /** Kept by the room itself, so that it holds while the plugin is away. */

@@ -1,13 +1,15 @@
 package org.plenum.kernel;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenum.meeting.room.Room;
 import org.plenum.spi.ParticipantId;
+import org.plenum.spi.Withdrawal;
 
 /** Changes after which somebody has to forget what they knew and be greeted anew. */
 final class Upheaval {
-    private static final String CONCEALMENT = "concealment-changed";
+    private static final Set<String> OF_ALL = Set.of("concealment-changed", "withdrawals-changed");
     private static final Set<String> OF_ONE = Set.of(
             "role-changed", "participant-admitted", "participant-entered", "participant-sent-back", "participant-waiting");
 
@@ -18,7 +20,7 @@ final class Upheaval {
         if (!event.plugin().equals(RunningPlugin.MEETING)) {
             return false;
         }
-        return event.name().equals(CONCEALMENT)
+        return OF_ALL.contains(event.name())
                 || (OF_ONE.contains(event.name()) && event.payload().contains(participant.value()));
     }
 
@@ -33,11 +35,18 @@ final class Upheaval {
                 .anyMatch(id -> room.viewer(new ParticipantId(id)).isPresent());
     }
 
-    /** Whether this person's role or admission has changed. */
+    /** Whether this person's role, admission or rights have changed. */
     static boolean ofOne(MeetingState before, MeetingState after, ParticipantId participant) {
         Room old = before.room();
         Room now = after.room();
         return old.isAdmitted(participant) != now.isAdmitted(participant)
-                || !old.viewer(participant).map(viewer -> viewer.role()).equals(now.viewer(participant).map(viewer -> viewer.role()));
+                || !old.viewer(participant).map(viewer -> viewer.role()).equals(now.viewer(participant).map(viewer -> viewer.role()))
+                || (!old.withdrawals().equals(now.withdrawals()) && !taken(old, participant).equals(taken(now, participant)));
+    }
+
+    private static Set<Withdrawal> taken(Room room, ParticipantId participant) {
+        return room.viewer(participant).stream()
+                .flatMap(viewer -> room.withdrawals().keySet().stream().flatMap(plugin -> room.withdrawn(plugin, viewer).stream()))
+                .collect(Collectors.toSet());
     }
 }

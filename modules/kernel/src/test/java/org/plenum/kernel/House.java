@@ -24,6 +24,8 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
     final MeetingId meeting = new MeetingId("MEETINGAAAAAAAAAAAAAAA");
     final TenantId tenant = new TenantId("TENANTAAAAAAAAAAAAAAAA");
     final Map<Role, Standing> standings = new ConcurrentHashMap<>();
+    /** Rights that an administrator has given to other roles. */
+    final Map<String, List<Role>> roles = new ConcurrentHashMap<>();
     volatile List<Expected> expected = List.of();
     volatile String title = "Weekly";
     final Map<MeetingId, Instant> ended = new ConcurrentHashMap<>();
@@ -111,7 +113,7 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
 
     @Override
     public boolean permits(TenantId of, Role role, Permission permission) {
-        return permission.roles().contains(role);
+        return roles.getOrDefault(permission.name(), List.copyOf(permission.roles())).contains(role);
     }
 
     @Override

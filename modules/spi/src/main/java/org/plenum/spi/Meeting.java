@@ -32,6 +32,25 @@ public interface Meeting {
     /** Whether the viewer may know that the subject exists: always of oneself, always for staff. */
     boolean mayKnow(Viewer viewer, ParticipantId subject);
 
+    /**
+     * Rights that running plugins declare and whose features are on for attendees, in order of plugin id; not those of the owning plugin,
+     * nor of the meeting itself.
+     *
+     * @since 1
+     */
+    default List<Right> rights() {
+        return List.of();
+    }
+
+    /**
+     * Whether somebody has a right now: by role, and not withdrawn. Commands and signals are checked by the kernel; this is for views.
+     *
+     * @since 1
+     */
+    default boolean permits(Viewer viewer, Permission permission) {
+        return permission.roles().contains(viewer.role());
+    }
+
     /** The owning plugin's settings for this meeting's tenant. */
     Settings settings();
 }

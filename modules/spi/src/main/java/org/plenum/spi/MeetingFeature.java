@@ -38,4 +38,15 @@ public interface MeetingFeature<S extends Record> {
     default Concealment concealment(S state) {
         return Concealment.NONE;
     }
+
+    /**
+     * Which rights of any plugin this feature takes from attendees, after each event. The kernel refuses commands and signals that need
+     * them, saying who took them and since when, and greets those concerned anew. It holds while the plugin is replaced, and ends when
+     * the feature is switched off or the plugin stays away.
+     *
+     * @since 1
+     */
+    default List<Withdrawal> withdrawals(S state) {
+        return List.of();
+    }
 }

@@ -1,5 +1,6 @@
 package org.plenum.tenant;
 
+import java.time.Instant;
 import java.util.Map;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.Permission;
@@ -20,6 +21,11 @@ public interface FeaturePolicy {
 
     /** Whether a role has a permission: as the administrator has set it, else as the permission says. */
     boolean permits(TenantId tenant, Role role, Permission permission);
+
+    /** Who kept a permission from a role, and since when; the manifest's default if nobody did. */
+    default Standing.Off lacking(TenantId tenant, Role role, Permission permission) {
+        return new Standing.Off(Standing.Level.ROLE, "", Instant.EPOCH);
+    }
 
     /** The values the administrator has set for a plugin, as text by name; what is not set is missing. */
     Map<String, String> settings(TenantId tenant, String plugin);

@@ -21,6 +21,10 @@ public sealed interface Standing {
         TENANT,
         MEETING,
         ROLE,
+        /** Staff, for all attendees of one meeting. */
+        ATTENDEES,
+        /** Staff, for one person in one meeting. */
+        PARTICIPANT,
         /** The server itself, in one meeting: the plugin failed too often. */
         FAULT
     }

@@ -11,6 +11,7 @@ import org.plenum.spi.Expected;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
+import org.plenum.spi.Right;
 import org.plenum.spi.Role;
 import org.plenum.spi.Settings;
 import org.plenum.spi.TenantId;
@@ -23,6 +24,7 @@ public final class FakeMeeting implements Meeting {
 
     private final Map<ParticipantId, Guest> people = new LinkedHashMap<>();
     private final List<Expected> listed = new ArrayList<>();
+    private final List<Right> rights = new ArrayList<>();
     private final Settings settings;
     private Concealment concealment = Concealment.NONE;
 
@@ -40,6 +42,11 @@ public final class FakeMeeting implements Meeting {
     /** Somebody is put on the meeting's list. */
     public void expect(Expected person) {
         listed.add(person);
+    }
+
+    /** Another plugin that is on declares this right. */
+    public void declare(Right right) {
+        rights.add(right);
     }
 
     /** Somebody leaves; no effect if they are not there. */
@@ -80,6 +87,11 @@ public final class FakeMeeting implements Meeting {
     @Override
     public List<Expected> expected() {
         return listed.stream().filter(one -> !people.containsKey(one.participant())).toList();
+    }
+
+    @Override
+    public List<Right> rights() {
+        return List.copyOf(rights);
     }
 
     @Override

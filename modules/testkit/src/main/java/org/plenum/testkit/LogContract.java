@@ -11,7 +11,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plenum.spi.Command;
 import org.plenum.spi.Event;
+import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Retracting;
+import org.plenum.spi.Viewer;
 
 /** The state is a pure function of the log. */
 public interface LogContract extends PluginUnderTest {
@@ -48,6 +50,12 @@ public interface LogContract extends PluginUnderTest {
                 .forEach(position -> assertThat((Record) played.foldFromSnapshot(position))
                         .as("from a snapshot after %s events", position)
                         .isEqualTo(played.meeting().state())));
+    }
+
+    @Test
+    @DisplayName("what is withdrawn from attendees are rights by name, taken by somebody who was there, none that the meeting itself gives")
+    default void withdrawalsNameRights() {
+        Played.each(this, Withdrawn::check);
     }
 
     @Test
@@ -89,6 +97,22 @@ public interface LogContract extends PluginUnderTest {
                 assertThat(RecordJson.stored(state)).as("the state before %s", event).isEqualTo(before);
                 state = next;
             }
+        }
+    }
+
+    /** Looks at what is withdrawn after each event. */
+    final class Withdrawn {
+        private Withdrawn() {}
+
+        private static <S extends Record> void check(Played<S> played) {
+            Set<ParticipantId> people = played.people().stream().map(Viewer::participant).collect(Collectors.toSet());
+            IntStream.rangeClosed(0, played.events().size()).forEach(position -> {
+                S state = played.fold(played.events().subList(0, position));
+                assertThat(played.feature().withdrawals(state)).as("withdrawn after %s events", position).allSatisfy(one -> {
+                    assertThat(one.permission()).matches("[a-z][a-z0-9-]*:[a-z][a-z0-9-]*").doesNotStartWith("meeting:");
+                    assertThat(people).contains(one.by());
+                });
+            });
         }
     }
 

@@ -23,7 +23,9 @@ import org.plenum.spi.Event;
 import org.plenum.spi.Expected;
 import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.ParticipantId;
+import org.plenum.spi.Permission;
 import org.plenum.spi.PlenumException;
+import org.plenum.spi.Right;
 import org.plenum.spi.Role;
 import org.plenum.spi.Viewer;
 import org.plenum.spi.host.Manifest;
@@ -103,6 +105,17 @@ public final class MeetingDriver<S extends Record> {
     /** The address that somebody has on the meeting's list: one that occurs nowhere else. */
     public static String mail(String name) {
         return name + "-listed@testkit.example";
+    }
+
+    /**
+     * Another plugin that is on declares a right that everybody has, {@code chat:send}. What withdraws rights knows of it then.
+     */
+    public void declare(String permission) {
+        String plugin = permission.substring(0, permission.indexOf(':'));
+        meeting.declare(new Right(
+                Permission.everyone(permission),
+                Map.of("en", permission, "sv", permission),
+                Map.of("en", plugin, "sv", plugin)));
     }
 
     public void leave(String name) {

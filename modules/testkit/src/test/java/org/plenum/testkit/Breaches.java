@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.plenum.spi.PersonalData;
 import org.plenum.spi.Plugin;
 import org.plenum.spi.Role;
 import org.plenum.spi.Viewer;
+import org.plenum.spi.Withdrawal;
 import org.plenum.testkit.Board.AddNote;
 import org.plenum.testkit.Board.Notes;
 import org.plenum.testkit.BreachesTest.Breach;
@@ -97,6 +99,14 @@ final class Breaches {
                     }
                 }), PluginContract::foldsAreEqual),
                 breach("snapshotsContinue", "a state that counts its copies", feature(new Counting()), PluginContract::snapshotsContinue),
+                breach("withdrawalsNameRights", "a right to leave", feature(new Board() {
+                    @Override
+                    public List<Withdrawal> withdrawals(Notes notes) {
+                        return notes.notes().stream()
+                                .map(note -> Withdrawal.fromAll("meeting:leave", Set.of(), note.by(), Instant.EPOCH))
+                                .toList();
+                    }
+                }), PluginContract::withdrawalsNameRights),
                 breach("evolveChangesNothing", "evolve changes a list in place", feature(new InPlace()), PluginContract::evolveChangesNothing),
                 breach("evolveTakesEventsAlone", "evolve expects the note", feature(new Board() {
                     @Override

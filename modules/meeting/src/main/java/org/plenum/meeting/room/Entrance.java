@@ -1,5 +1,6 @@
 package org.plenum.meeting.room;
 
+import java.util.List;
 import java.util.Optional;
 import org.plenum.meeting.MeetingError;
 import org.plenum.spi.Ask;
@@ -116,6 +117,13 @@ final class Entrance {
                 ? Decision.nothing()
                 : Decision.happened(
                         new RoomEvent.ConcealmentChanged(asked.plugin(), asked.roles(), asked.persons()), Audience.STAFF);
+    }
+
+    static Decision withdraw(Room room, Ask<RoomPayload.Withdraw> ask) {
+        RoomPayload.Withdraw asked = ask.payload();
+        return room.withdrawals().getOrDefault(asked.plugin(), List.of()).equals(asked.withdrawals())
+                ? Decision.nothing()
+                : Decision.happened(new RoomEvent.WithdrawalsChanged(asked.plugin(), asked.withdrawals()), Audience.STAFF);
     }
 
     static Decision end(Room room, Ask<RoomPayload.Nothing> ask) {

@@ -16,6 +16,7 @@ import org.plenum.spi.Concealment;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Role;
 import org.plenum.spi.Viewer;
+import org.plenum.spi.Withdrawal;
 
 /**
  * Who is in a meeting, who waits, and who may know of whom.
@@ -27,6 +28,7 @@ import org.plenum.spi.Viewer;
  * @param lobbyMessage shown to people who wait, often empty
  * @param hosted whether a signed-in person was ever present
  * @param concealments whom plugins hide, by plugin
+ * @param withdrawals what plugins take from attendees, by plugin
  */
 public record Room(
         Map<ParticipantId, Seat> seats,
@@ -35,14 +37,17 @@ public record Room(
         String endReason,
         String lobbyMessage,
         boolean hosted,
-        Map<String, Concealment> concealments) {
+        Map<String, Concealment> concealments,
+        Map<String, List<Withdrawal>> withdrawals) {
 
     /** Nobody was here yet. */
-    public static final Room EMPTY = new Room(Map.of(), false, false, "", "", false, Map.of());
+    public static final Room EMPTY = new Room(Map.of(), false, false, "", "", false, Map.of(), Map.of());
 
     public Room {
         seats = Collections.unmodifiableMap(new LinkedHashMap<>(seats));
         concealments = Map.copyOf(concealments);
+        withdrawals = withdrawals.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
     /** A person who was ever admitted, also if they have left or were ejected. */
@@ -127,6 +132,11 @@ public record Room(
         return viewer.isStaff() || viewer.is(subject) || !hidden(subject);
     }
 
+    /** What one plugin takes from this person, in the order in which it says so. */
+    public List<Withdrawal> withdrawn(String plugin, Viewer viewer) {
+        return withdrawals.getOrDefault(plugin, List.of()).stream().filter(one -> one.concerns(viewer)).toList();
+    }
+
     private boolean hides(ParticipantId id, Role role) {
         return concealments.values().stream().anyMatch(concealment -> concealment.hides(id, role));
     }
@@ -153,19 +163,19 @@ public record Room(
         var more = new LinkedHashMap<>(seats);
         more.remove(id);
         more.put(id, seat.present(true));
-        return new Room(more, locked, ended, endReason, lobbyMessage, hosted || seat.signedIn(), concealments);
+        return new Room(more, locked, ended, endReason, lobbyMessage, hosted || seat.signedIn(), concealments, withdrawals);
     }
 
     Room locked(boolean now) {
-        return new Room(seats, now, ended, endReason, lobbyMessage, hosted, concealments);
+        return new Room(seats, now, ended, endReason, lobbyMessage, hosted, concealments, withdrawals);
     }
 
     Room told(String text) {
-        return new Room(seats, locked, ended, endReason, text, hosted, concealments);
+        return new Room(seats, locked, ended, endReason, text, hosted, concealments, withdrawals);
     }
 
     Room endedFor(String reason) {
-        return new Room(seats, locked, true, reason, lobbyMessage, hosted, concealments);
+        return new Room(seats, locked, true, reason, lobbyMessage, hosted, concealments, withdrawals);
     }
 
     Room concealing(String plugin, Concealment concealment) {
@@ -175,10 +185,20 @@ public record Room(
         } else {
             more.put(plugin, concealment);
         }
-        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, more);
+        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, more, withdrawals);
+    }
+
+    Room withdrawing(String plugin, List<Withdrawal> taken) {
+        var more = new HashMap<>(withdrawals);
+        if (taken.isEmpty()) {
+            more.remove(plugin);
+        } else {
+            more.put(plugin, taken);
+        }
+        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, concealments, more);
     }
 
     private Room withSeats(Map<ParticipantId, Seat> more) {
-        return new Room(more, locked, ended, endReason, lobbyMessage, hosted, concealments);
+        return new Room(more, locked, ended, endReason, lobbyMessage, hosted, concealments, withdrawals);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.plenum.spi.Event;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Role;
+import org.plenum.spi.Withdrawal;
 
 /** What happens in a room. Names of people occur only in events for those who may know of them. */
 public sealed interface RoomEvent extends Event {
@@ -63,6 +64,13 @@ public sealed interface RoomEvent extends Event {
         public ConcealmentChanged {
             roles = Set.copyOf(roles);
             persons = Set.copyOf(persons);
+        }
+    }
+
+    /** A plugin takes other rights from attendees than before; none if it is empty. */
+    record WithdrawalsChanged(String plugin, List<Withdrawal> withdrawals) implements RoomEvent {
+        public WithdrawalsChanged {
+            withdrawals = List.copyOf(withdrawals);
         }
     }
 

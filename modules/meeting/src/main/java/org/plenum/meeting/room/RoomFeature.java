@@ -40,6 +40,7 @@ public final class RoomFeature implements MeetingFeature<Room> {
             kernel("arrive", RoomPayload.Arrive.class, Entrance::arrive),
             kernel("depart", RoomPayload.Depart.class, Entrance::depart),
             kernel("conceal", RoomPayload.Conceal.class, Entrance::conceal),
+            kernel("withdraw", RoomPayload.Withdraw.class, Entrance::withdraw),
             kernel("finish", RoomPayload.Finish.class, Entrance::finish),
             kernel("end-by-rule", RoomPayload.EndByRule.class, Entrance::endByRule));
 
@@ -58,7 +59,7 @@ public final class RoomFeature implements MeetingFeature<Room> {
         return commands;
     }
 
-    /** What only the kernel asks: {@code enter, arrive, depart, conceal, finish, end-by-rule}. */
+    /** What only the kernel asks: {@code enter, arrive, depart, conceal, withdraw, finish, end-by-rule}. */
     public List<Command<Room, ?>> internalCommands() {
         return internal;
     }
@@ -88,6 +89,7 @@ public final class RoomFeature implements MeetingFeature<Room> {
             case RoomEvent.LobbyTold(var text) -> room.told(text);
             case RoomEvent.ConcealmentChanged(var plugin, var roles, var persons) ->
                 room.concealing(plugin, new Concealment(roles, persons));
+            case RoomEvent.WithdrawalsChanged(var plugin, var taken) -> room.withdrawing(plugin, taken);
             case RoomEvent.MeetingEnded(var reason) -> room.endedFor(reason);
         };
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Role;
+import org.plenum.spi.Withdrawal;
 
 /** What the room's commands are asked with. The first are for clients, those from {@link Enter} on for the kernel only. */
 public interface RoomPayload {
@@ -48,6 +49,13 @@ public interface RoomPayload {
         public Conceal {
             roles = Set.copyOf(roles);
             persons = Set.copyOf(persons);
+        }
+    }
+
+    /** A plugin takes these rights from attendees now. */
+    record Withdraw(String plugin, List<Withdrawal> withdrawals) implements RoomPayload {
+        public Withdraw {
+            withdrawals = List.copyOf(withdrawals);
         }
     }
 

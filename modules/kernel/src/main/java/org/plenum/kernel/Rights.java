@@ -1,0 +1,111 @@
+package org.plenum.kernel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.plenum.meeting.room.Room;
+import org.plenum.spi.Permission;
+import org.plenum.spi.Right;
+import org.plenum.spi.Role;
+import org.plenum.spi.Viewer;
+import org.plenum.spi.Withdrawal;
+import org.plenum.spi.host.Manifest;
+import org.plenum.tenant.Standing;
+
+/** What people may do in one meeting: by switch, by role, and by what plugins take from attendees. Safe for all threads. */
+final class Rights {
+    private static final String OF_THE_MEETING = RunningPlugin.MEETING + ":";
+
+    private final Supplier<MeetingFacts> facts;
+    private final Surroundings around;
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
+
+    Rights(Supplier<MeetingFacts> facts, Surroundings around) {
+        this.facts = facts;
+        this.around = around;
+    }
+
+    /** A plugin failed too often in this meeting. @return whether that is new */
+    boolean breaks(String plugin) {
+        return broken.add(plugin);
+    }
+
+    void mended(String plugin) {
+        broken.remove(plugin);
+    }
+
+    Standing standing(RunningPlugin plugin, Role role) {
+        if (broken.contains(plugin.id())) {
+            return new Standing.Off(Standing.Level.FAULT, "", Instant.EPOCH);
+        }
+        MeetingFacts now = facts.get();
+        return around.policy().standing(now.tenant(), now.meeting(), role, plugin.id(), plugin.manifest().normally());
+    }
+
+    boolean isOn(RunningPlugin plugin, Role role) {
+        return standing(plugin, role) instanceof Standing.On;
+    }
+
+    /** Whether the role has it, before anything is taken from anybody. */
+    boolean permits(Role role, Permission permission) {
+        return around.policy().permits(facts.get().tenant(), role, permission);
+    }
+
+    boolean permits(Room room, Viewer viewer, Permission permission) {
+        return permits(viewer.role(), permission) && taken(room, viewer, permission.name()).isEmpty();
+    }
+
+    /** Why somebody may not use a right; empty if they may. */
+    Optional<Failure> refused(Room room, Viewer viewer, Permission permission) {
+        if (!permits(viewer.role(), permission)) {
+            return Optional.of(Failure.lacking(
+                    permission.name(), around.policy().lacking(facts.get().tenant(), viewer.role(), permission)));
+        }
+        return withdrawn(room, viewer, permission.name()).map(off -> Failure.withdrawn(permission.name(), off));
+    }
+
+    /** Who took a right from somebody who has it by role; empty if nobody did. */
+    Optional<Standing.Off> withdrawn(Room room, Viewer viewer, String permission) {
+        return taken(room, viewer, permission).map(one -> new Standing.Off(
+                one.isFromAll() ? Standing.Level.ATTENDEES : Standing.Level.PARTICIPANT,
+                room.mayKnow(viewer, one.by()) ? room.viewer(one.by()).map(Viewer::name).orElse("") : "",
+                one.since()));
+    }
+
+    private Optional<Withdrawal> taken(Room room, Viewer viewer, String permission) {
+        if (room.withdrawals().isEmpty() || viewer.isStaff() || permission.startsWith(OF_THE_MEETING)) {
+            return Optional.empty();
+        }
+        return room.withdrawals().keySet().stream()
+                .sorted()
+                .filter(plugin -> isInForce(plugin, viewer.role()))
+                .flatMap(plugin -> room.withdrawn(plugin, viewer).stream())
+                .filter(one -> one.permission().equals(permission))
+                .findFirst();
+    }
+
+    /** What a plugin takes holds while it is replaced, and no longer when it is off or stays away. */
+    private boolean isInForce(String plugin, Role role) {
+        return around.plugins().active(plugin).map(found -> isOn(found, role)).orElseGet(() -> around.plugins().isReplacing(plugin));
+    }
+
+    /** What attendees may be given or refused, but for what one plugin declares itself. */
+    List<Right> declared(String without) {
+        return around.plugins().active().stream()
+                .filter(plugin -> !plugin.id().equals(without) && isOn(plugin, Role.ATTENDEE))
+                .flatMap(plugin -> plugin.manifest().permissions().stream().map(right -> right(plugin, right)))
+                .toList();
+    }
+
+    private Right right(RunningPlugin plugin, Manifest.Right declared) {
+        var standard = new Permission(declared.name(), declared.roles());
+        Set<Role> roles = Stream.of(Role.values())
+                .filter(role -> permits(role, standard))
+                .collect(java.util.stream.Collectors.toSet());
+        return new Right(new Permission(declared.name(), roles), declared.title(), plugin.manifest().title());
+    }
+}
