@@ -3,6 +3,7 @@ import { LitElement } from 'lit';
 import { meetingContext } from './context.js';
 import type { Language, Meeting, PanelEvent, Undo } from './meeting.js';
 import type { Catalogue, Values } from './catalogue.js';
+import { offSince } from './refused.js';
 
 /**
  * A panel that folds what it is told: {@link begin} takes the view, {@link listen} the events since. Both are taken up again by
@@ -42,6 +43,12 @@ export abstract class PanelElement<V = unknown> extends LitElement {
 
   protected get language(): Language {
     return this.meeting.language();
+  }
+
+  /** Why the viewer has not a permission, for people; empty if they have it. */
+  protected whyRefused(permission: string): string {
+    const reason = this.meeting.refused(permission);
+    return reason ? offSince(reason, this.language) : '';
   }
 
   /** Makes a short way to a catalogue's texts: `private readonly t = this.texts(all)`. */

@@ -1,3 +1,5 @@
+import type { Reason } from './refused.js';
+
 /** What a person is in a meeting. */
 export type Role = 'organizer' | 'presenter' | 'attendee';
 
@@ -74,6 +76,9 @@ export interface Meeting {
 
   /** Whether the viewer has a permission, such as `chat:send`. The server decides again at each request. */
   can(permission: string): boolean;
+
+  /** Why the viewer has not a permission that {@link can} denies: who took it, at which level, since when; `undefined` if they have it. */
+  refused(permission: string): Reason | undefined;
 
   /** A setting of the plugin as the hello gave it. */
   setting(name: string): string | undefined;

@@ -7,8 +7,9 @@ export type Retry = 'no' | 'yes' | 'later';
 
 /** Who switched a feature or right off. */
 export interface Reason {
-  readonly level: 'operator' | 'tenant' | 'meeting' | 'role' | 'participant' | (string & {});
+  readonly level: 'operator' | 'tenant' | 'meeting' | 'role' | 'attendees' | 'participant' | 'fault' | (string & {});
   readonly by?: string;
+  /** Missing where nobody did: it is so by default. */
   readonly since?: string;
 }
 
@@ -18,6 +19,8 @@ export interface Refusal {
   readonly status: number;
   readonly retry: Retry;
   readonly reason?: Reason;
+  /** The right that is lacking, such as `chat:send`. */
+  readonly permission?: string;
   /** The field to blame for `invalid`. */
   readonly field?: string;
   /** An id for the operator, for faults. */
@@ -31,6 +34,7 @@ export class Refused extends Error implements Refusal {
   readonly status: number;
   readonly retry: Retry;
   readonly reason?: Reason;
+  readonly permission?: string;
   readonly field?: string;
   readonly trace?: string;
 
@@ -42,6 +46,7 @@ export class Refused extends Error implements Refusal {
     this.status = refusal.status;
     this.retry = refusal.retry;
     this.reason = refusal.reason;
+    this.permission = refusal.permission;
     this.field = refusal.field;
     this.trace = refusal.trace;
   }
@@ -66,11 +71,14 @@ const texts = catalogue({
     'trace': 'Tell your administrator this number: {trace}.',
     'by-level': 'Switched off for {level} by {by} since {since}.',
     'level': 'Switched off for {level} since {since}.',
+    'by-default': 'It is off for {level} unless an administrator decides otherwise.',
     'tenant': 'the whole organisation',
     'operator': 'this server',
     'meeting': 'this meeting',
     'role': 'your role',
+    'attendees': 'all attendees of this meeting',
     'participant': 'you',
+    'fault': 'this meeting, because it failed too often',
   },
   sv: {
     'invalid': 'Något här stämmer inte. Kontrollera och försök igen.',
@@ -90,11 +98,14 @@ const texts = catalogue({
     'trace': 'Säg detta nummer till din administratör: {trace}.',
     'by-level': 'Avstängt för {level} av {by} sedan {since}.',
     'level': 'Avstängt för {level} sedan {since}.',
+    'by-default': 'Det är avstängt för {level} om ingen administratör bestämmer annat.',
     'tenant': 'hela organisationen',
     'operator': 'den här servern',
     'meeting': 'det här mötet',
     'role': 'din roll',
+    'attendees': 'alla deltagare i mötet',
     'participant': 'dig',
+    'fault': 'det här mötet, eftersom det har fallerat för ofta',
   },
 });
 
@@ -117,6 +128,9 @@ export function whyNot(error: unknown, language: Language): string {
 /** Who switched something off, at which level and since when. */
 export function offSince(reason: Reason, language: Language): string {
   const level = texts.has(reason.level) ? texts(language, reason.level) : reason.level;
-  const since = reason.since ? moment(reason.since, language) : '–';
+  if (!reason.since) {
+    return texts(language, 'by-default', { level });
+  }
+  const since = moment(reason.since, language);
   return reason.by ? texts(language, 'by-level', { level, by: reason.by, since }) : texts(language, 'level', { level, since });
 }

@@ -148,7 +148,8 @@ export class MeetingConnection {
       this.after = frame.at || undefined;
     }
     this.told.hello(frame);
-    if (first) {
+    // Unless whoever was told asked for a fresh one.
+    if (first && this.socket) {
       this.told.link('open');
       this.asked.forEach((asked) => this.socket?.send(asked.text));
       this.ping();

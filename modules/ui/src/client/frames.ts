@@ -1,4 +1,4 @@
-import type { Person, Refusal, Role } from '@plenum/panel';
+import type { Person, Reason, Refusal, Role } from '@plenum/panel';
 
 export interface Panel {
   readonly element: string;
@@ -15,7 +15,15 @@ export interface Feature {
   readonly version: string;
   readonly panels: readonly Panel[];
   readonly permissions: readonly string[];
+  /** Rights of this feature that somebody keeps from the viewer. */
+  readonly withheld?: readonly Withheld[];
   readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** A right that somebody keeps from the viewer. */
+export interface Withheld extends Reason {
+  readonly permission: string;
+  readonly title: Titles;
 }
 
 /** A feature that is switched off in this meeting. */

@@ -59,6 +59,26 @@ describe('a panel', () => {
     expect(meeting.can('chat:send')).toBe(true);
   });
 
+  it('asks for a fresh hello when what the person may do changed while there was no connection', () => {
+    greet();
+    wire.socket.closes(1006);
+    wire.pass(5000);
+
+    wire.socket.opens().says(hello({ resumed: true, views: undefined, features: [{ ...chat, permissions: [] }] }));
+    wire.pass(5000);
+
+    expect(wire.socket.opens().sent[0]).not.toHaveProperty('after');
+  });
+
+  it('is told why it lacks a right: by whom if somebody took it, else that the role has not got it', () => {
+    const withheld = { permission: 'chat:send', title: { en: 'Write' }, level: 'attendees', by: 'Ada', since: '2026-11-24T10:00:00Z' };
+    wire.socket.opens().says(hello({ features: [{ ...chat, permissions: ['chat:read'], withheld: [withheld] }], views: { chat: {} } }));
+
+    expect(meeting.refused('chat:read')).toBeUndefined();
+    expect(meeting.refused('chat:send')).toEqual(withheld);
+    expect(meeting.refused('chat:moderate')).toEqual({ level: 'role' });
+  });
+
   it('asks for a fresh hello when it is opened after more events than are kept', () => {
     greet();
     for (let count = 0; count < 5001; count += 1) {

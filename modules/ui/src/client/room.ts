@@ -1,4 +1,4 @@
-import type { Language, Meeting, Person, Refused, Undo, You } from '@plenum/panel';
+import type { Language, Meeting, Person, Reason, Refused, Undo, You } from '@plenum/panel';
 import { Channel } from './channel.js';
 import { MeetingConnection, type Ending, type Link, type Told } from './connection.js';
 import type { EventFrame, Feature, HelloFrame, MeetingFacts, MeetingView, Off, Panel, Self, SignalFrame } from './frames.js';
@@ -103,6 +103,7 @@ export class Room implements Told {
       people: () => this.roster.people,
       onPeople: (listener) => this.subscribe((change) => (change.kind === 'roster' || change.kind === 'hello') && listener()),
       can: (permission) => feature()?.permissions.includes(permission) ?? false,
+      refused: (permission) => refusedIn(feature(), permission),
       setting: (name) => feature()?.settings?.[name],
       language: () => this.names.language,
       ...frame,
@@ -118,6 +119,10 @@ export class Room implements Told {
     this.you = frame.you;
     this.facts = frame.meeting;
     this.message = frame.message ?? this.message;
+    if (frame.resumed && frame.features && JSON.stringify(frame.features) !== JSON.stringify(this.features)) {
+      // What the person may do changed meanwhile: only a fresh hello tells all of it.
+      return this.connection.restart();
+    }
     if (!frame.resumed) {
       this.features = frame.features ?? [];
       this.off = frame.off ?? [];
@@ -211,6 +216,12 @@ export class Room implements Told {
   private tell(change: Change): void {
     [...this.listeners].forEach((listener) => listener(change));
   }
+}
+
+function refusedIn(feature: Feature | undefined, permission: string): Reason | undefined {
+  return feature?.permissions.includes(permission)
+    ? undefined
+    : (feature?.withheld?.find((one) => one.permission === permission) ?? { level: 'role' });
 }
 
 /** What the frame around a panel gives it. */

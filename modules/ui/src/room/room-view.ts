@@ -198,7 +198,8 @@ export class RoomView extends RoomElement {
   }
 
   private statusBar() {
-    const { state: link, off, you, roster } = this.room;
+    const { state: link, off, features, you, roster } = this.room;
+    const missing = off.length + features.reduce((count, feature) => count + (feature.withheld?.length ?? 0), 0);
     return html`
       <footer class="status" role="group" aria-label=${this.t('status')}>
         <span class="link ${link === 'open' ? 'open' : 'lost-mark'}">
@@ -206,8 +207,8 @@ export class RoomView extends RoomElement {
           <span class="wide">${this.t(link === 'open' ? 'connected' : link === 'lost' ? 'lost' : 'connecting')}</span>
         </span>
         <span>${this.t('peopleCount', { count: roster.people.length })}</span>
-        ${off.length
-          ? html`<button class="plain" type="button" @click=${() => this.offDialog.show()}>${this.t('off', { count: off.length })}</button>`
+        ${missing > 0
+          ? html`<button class="plain" type="button" @click=${() => this.offDialog.show()}>${this.t('off', { count: missing })}</button>`
           : nothing}
         ${repeat(panelsAt('status', this.room.features), (one) => one.id, (one) => html`
           <plenum-panel-host inline .room=${this.room} .panel=${one.panel} plugin=${one.plugin} active></plenum-panel-host>`)}

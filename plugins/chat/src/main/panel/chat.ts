@@ -334,9 +334,13 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
       </div>
       ${this.below > 0 ? html`<button class="small newest" @click=${this.toEnd}>${this.t('newest', { count: this.below })}</button>` : nothing}
       <div class="typing">${this.typingLine()}</div>
-      ${this.mayWrite ? composer(this) : html`<p class="closed quiet" role="status">${this.t(this.isMuted() ? 'muted' : 'no-rights')}</p>`}
+      ${this.mayWrite ? composer(this) : html`<p class="closed quiet" role="status">${this.closed()}</p>`}
       ${this.questionDialog()}
     `;
+  }
+
+  private closed(): string {
+    return this.meeting.can('chat:send') ? this.t('muted') : `${this.t('no-rights')} ${this.whyRefused('chat:send')}`;
   }
 
   private readonly toEnd = () => {

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { meetingContext, type Meeting, type Person, type You } from '@plenum/panel';
+import { meetingContext, type Meeting, type Person, type Reason, type You } from '@plenum/panel';
 import { Chat } from '../../main/panel/chat.js';
 import type { View } from '../../main/panel/log.js';
 
@@ -14,6 +14,7 @@ class FakeMeeting implements Meeting {
   isOpen = true;
   me: You = { participant: 'anna', name: 'Anna', role: 'attendee', hidden: false };
   rights = ['chat:read', 'chat:send', 'chat:send-private'];
+  reason: Reason = { level: 'role' };
   private readonly listeners = new Map<string, ((payload: never, event: never) => void)[]>();
 
   constructor(private readonly shown: View = {}) {}
@@ -41,6 +42,7 @@ class FakeMeeting implements Meeting {
   people = () => [this.person('anna'), this.person('bo')];
   onPeople = () => () => undefined;
   can = (permission: string) => this.rights.includes(permission);
+  refused = (permission: string) => (this.can(permission) ? undefined : this.reason);
   setting = () => undefined;
   language = () => 'en' as const;
   say = () => undefined;
@@ -79,6 +81,16 @@ describe('the chat', () => {
 
     expect(all(chat, '[role=log][aria-label]')).toHaveLength(1);
     expect(root(chat).textContent).toContain('No messages yet');
+  });
+
+  it('says in place of the composer who took the right to write, at which level and since when (S125)', async () => {
+    const meeting = new FakeMeeting();
+    meeting.rights = ['chat:read'];
+    meeting.reason = { level: 'attendees', by: 'Olga', since: '2026-11-24T10:00:00Z' };
+    const chat = await shown(meeting);
+
+    expect(all(chat, 'textarea')).toHaveLength(0);
+    expect(root(chat).querySelector('[role=status]')?.textContent).toContain('Switched off for all attendees of this meeting by Olga since 24 Nov 2026');
   });
 
   it('sends with Enter and begins a line with Shift and Enter', async () => {

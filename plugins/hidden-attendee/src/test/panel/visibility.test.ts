@@ -46,6 +46,7 @@ class FakeMeeting implements Meeting {
   person = (id: string): Person => ({ participant: id, name: id, role: 'attendee', signedIn: false, hidden: false });
   people = () => this.here.map((id) => this.person(id));
   can = (permission: string) => this.rights.includes(permission);
+  refused = () => undefined;
   setting = () => undefined;
   language = () => 'en' as const;
   say = () => undefined;

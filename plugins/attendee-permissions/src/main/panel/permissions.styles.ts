@@ -1,0 +1,132 @@
+import { css } from 'lit';
+
+export const permissionStyles = css`
+  :host {
+    padding: var(--plenum-space-3);
+    overflow-y: auto;
+    height: 100%;
+  }
+
+  section,
+  fieldset,
+  .whom {
+    display: grid;
+    gap: var(--plenum-space-2);
+    max-width: 46rem;
+    margin: 0 0 var(--plenum-space-4);
+    padding: 0;
+    border: 0;
+    min-width: 0;
+  }
+
+  section wa-button {
+    justify-self: start;
+  }
+
+  .whom {
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+  }
+
+  select {
+    min-width: 0;
+    max-width: 100%;
+  }
+
+  legend,
+  h2 {
+    margin-bottom: var(--plenum-space-2);
+    padding: 0;
+    font-size: var(--plenum-size-m, 1rem);
+    font-weight: 600;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--plenum-space-2);
+  }
+
+  .row p {
+    flex-basis: 100%;
+    margin-inline-start: calc(18px + var(--plenum-space-2));
+  }
+
+  .parts {
+    margin-inline-start: calc(18px + var(--plenum-space-2));
+  }
+
+  label {
+    display: flex;
+    align-items: center;
+    gap: var(--plenum-space-2);
+    min-height: 28px;
+    cursor: pointer;
+  }
+
+  label span {
+    overflow-wrap: anywhere;
+  }
+
+  input[type='checkbox'] {
+    flex: none;
+    width: 18px;
+    height: 18px;
+    accent-color: var(--plenum-accent);
+  }
+
+  .differs {
+    color: var(--plenum-warning);
+    font-weight: 600;
+  }
+
+  ul {
+    margin: 0;
+    padding-inline-start: var(--plenum-space-4);
+  }
+
+  li + li {
+    margin-top: var(--plenum-space-2);
+  }
+
+  .absent li + li {
+    margin-top: 0;
+  }
+
+  .error {
+    color: var(--plenum-danger);
+  }
+`;
+
+export const exceptionStyles = css`
+  button[popovertarget] {
+    padding: 1px var(--plenum-space-2);
+    border: 1px solid var(--plenum-warning);
+    border-radius: var(--plenum-radius);
+    background: var(--plenum-warning-quiet);
+    color: var(--plenum-warning);
+    font: inherit;
+    font-size: var(--plenum-size-s);
+    white-space: nowrap;
+    cursor: pointer;
+  }
+
+  [popover] {
+    max-width: min(26rem, 90vw);
+    padding: var(--plenum-space-4);
+    border: 1px solid var(--plenum-line);
+    border-radius: var(--plenum-radius);
+    background: var(--plenum-surface-raised);
+    color: var(--plenum-text);
+  }
+
+  ul {
+    margin: var(--plenum-space-2) 0;
+    padding-inline-start: var(--plenum-space-4);
+  }
+
+  .error {
+    color: var(--plenum-danger);
+  }
+`;

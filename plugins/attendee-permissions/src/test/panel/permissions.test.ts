@@ -1,0 +1,246 @@
+import { ContextProvider } from '@lit/context';
+import { meetingContext, type Meeting, type Person, type Role, type You } from '@plenum/panel';
+import { allowed, differences, exceptionEnded, exceptionMade, functionSet, missing, NOTHING, type Right } from '../../main/panel/decided.js';
+import { Exceptions } from '../../main/panel/exceptions.js';
+import { lockable, NAMED, named, others } from '../../main/panel/functions.js';
+import { Permissions } from '../../main/panel/permissions.js';
+import { texts } from '../../main/panel/texts.js';
+
+customElements.define('test-permissions', Permissions);
+customElements.define('test-exceptions', Exceptions);
+
+const SINCE = '2026-11-24T10:00:00Z';
+const right = (name: string, title = name): Right => ({ name, title: { en: title, sv: title }, plugin: { en: 'P', sv: 'P' } });
+const CHAT = [right('chat:send', 'Write to everyone'), right('chat:send-private', 'Write to one person')];
+const off = (name: string) => ({ function: name, allowed: false, by: 'olga', since: SINCE });
+
+describe('what was decided', () => {
+  it('holds for all, and for one in place of that (S125)', () => {
+    const all = functionSet(NOTHING, off('chat:send'));
+    const one = exceptionMade(all, { ...off('chat:send'), allowed: true, participant: 'anna' });
+
+    expect(allowed(all, 'anna', 'chat:send')).toBe(false);
+    expect(allowed(one, 'anna', 'chat:send')).toBe(true);
+    expect(allowed(one, 'bo', 'chat:send')).toBe(false);
+    expect(allowed(exceptionEnded(one, { participant: 'anna', function: 'chat:send' }), 'anna', 'chat:send')).toBe(false);
+    expect(functionSet(all, { ...off('chat:send'), allowed: true })).toEqual(NOTHING);
+  });
+
+  it('differs for a person only where it makes a difference', () => {
+    const one = exceptionMade(NOTHING, { ...off('chat:send'), participant: 'bo' });
+
+    expect(differences(one, 'bo')).toHaveLength(1);
+    expect(differences(functionSet(one, off('chat:send')), 'bo')).toEqual([]);
+    expect(differences(one, 'anna')).toEqual([]);
+  });
+
+  it('is missing to a person from all, or from them, each once', () => {
+    const both = exceptionMade(functionSet(NOTHING, off('chat:send')), { ...off('questions:ask'), participant: 'bo' });
+
+    expect(missing(both, 'bo').map((one) => one.function)).toEqual(['chat:send', 'questions:ask']);
+    expect(missing(both, 'anna').map((one) => one.function)).toEqual(['chat:send']);
+  });
+});
+
+describe('the functions', () => {
+  it('are those of Live Meeting, list and seating chart in one (S125)', () => {
+    expect(NAMED.map((one) => texts('en', one.key))).toEqual([
+      'Print to PDF',
+      'Review content',
+      'Ask questions',
+      'Annotate and draw',
+      'List of attendees and seating chart',
+      'Chat',
+      'Thumbnails of pages',
+      'Create pages',
+      'Add content',
+      'Upload handouts',
+      'Edit shared notes',
+    ]);
+  });
+
+  it('are offered as far as plugins have them, and whatever else plugins have is offered too', () => {
+    const functions = [...CHAT, right('polls:vote')];
+
+    expect(named(functions).filter((row) => row.rights.length > 0).map((row) => row.key)).toEqual(['list', 'chat']);
+    expect(others(functions)).toEqual([{ key: 'polls:vote', rights: ['polls:vote'] }]);
+    expect(lockable(functions)).toEqual(['list', 'chat:send', 'chat:send-private']);
+  });
+
+  it('have texts in both languages', () => {
+    expect(Object.keys(texts.languages.sv).sort()).toEqual(Object.keys(texts.languages.en).sort());
+  });
+});
+
+/** A meeting by hand. */
+class FakeMeeting implements Meeting {
+  readonly plugin = 'attendee-permissions';
+  readonly asked: [string, object][] = [];
+  readonly said: string[] = [];
+  role: Role = 'organizer';
+  shown: object = { functions: CHAT };
+  private readonly listeners = new Map<string, ((payload: never, event: never) => void)[]>();
+
+  emit(name: string, payload: object) {
+    this.listeners.get(name)?.forEach((listener) => listener(payload as never, {} as never));
+  }
+
+  request<R>(name: string, payload: object = {}) {
+    this.asked.push([name, payload]);
+    return Promise.resolve({} as R);
+  }
+
+  on<P>(name: string, listener: (payload: P, event: never) => void) {
+    this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener as never]);
+    return () => undefined;
+  }
+
+  onSignal = () => () => undefined;
+  signal = () => undefined;
+  view = <V>() => this.shown as V;
+  onView = () => () => undefined;
+  you = (): You => ({ participant: this.role === 'organizer' ? 'olga' : 'bo', name: 'You', role: this.role, hidden: false });
+  person = (id: string): Person => ({ participant: id, name: id, role: id === 'olga' ? 'organizer' : 'attendee', signedIn: false, hidden: false });
+  people = () => ['olga', 'anna', 'bo'].map((id) => this.person(id));
+  onPeople = () => () => undefined;
+  can = () => this.role !== 'attendee';
+  refused = () => undefined;
+  setting = () => undefined;
+  language = () => 'en' as const;
+  say = (text: string) => void this.said.push(text);
+  attention = () => undefined;
+  open = () => true;
+  onOpen = () => () => undefined;
+}
+
+async function shown<E extends Permissions | Exceptions>(meeting: FakeMeeting, element: E) {
+  const frame = document.createElement('div');
+  new ContextProvider(frame, { context: meetingContext, initialValue: meeting });
+  document.body.replaceChildren(frame);
+  frame.append(element);
+  await settled(element);
+  return element.shadowRoot as ShadowRoot;
+}
+
+async function settled(element: Permissions | Exceptions) {
+  await new Promise<void>((resolve) => queueMicrotask(resolve));
+  await element.updateComplete;
+  await element.updateComplete;
+}
+
+const box = (root: ShadowRoot, text: string) =>
+  [...root.querySelectorAll('label')].find((label) => label.textContent?.trim() === text)?.querySelector('input') as HTMLInputElement;
+
+describe('the switches', () => {
+  it('take a function with all its rights from all, or one right of it', async () => {
+    const meeting = new FakeMeeting();
+    const root = await shown(meeting, new Permissions());
+
+    box(root, 'Chat').click();
+    box(root, 'Write to one person').click();
+
+    expect(meeting.asked).toEqual([
+      ['set-functions', { functions: ['chat:send', 'chat:send-private'], allowed: false }],
+      ['set-functions', { functions: ['chat:send-private'], allowed: false }],
+    ]);
+  });
+
+  it('show what the server says: off, by whom, since when', async () => {
+    const meeting = new FakeMeeting();
+    const element = new Permissions();
+    const root = await shown(meeting, element);
+
+    meeting.emit('function-set', off('chat:send'));
+    await settled(element);
+
+    expect(box(root, 'Write to everyone').checked).toBe(false);
+    expect(box(root, 'Write to one person').checked).toBe(true);
+    expect(root.textContent).toContain('by olga');
+  });
+
+  it('are of one person once chosen, say where they differ, and go back to what holds for all', async () => {
+    const meeting = new FakeMeeting();
+    meeting.shown = { functions: CHAT, exceptions: [{ ...off('chat:send'), participant: 'bo' }] };
+    const element = new Permissions();
+    const root = await shown(meeting, element);
+    const select = root.querySelector('select') as HTMLSelectElement;
+    expect([...select.options].map((option) => option.text)).toEqual(['All attendees', 'anna', 'bo (1 exception)']);
+
+    select.value = 'bo';
+    select.dispatchEvent(new Event('change'));
+    await settled(element);
+    expect(root.textContent).toContain('differs from all');
+    expect(box(root, 'List of attendees and seating chart')).toBeUndefined();
+    box(root, 'Write to one person').click();
+    (root.querySelector('.parts button') as HTMLButtonElement).click();
+
+    expect(meeting.asked).toEqual([
+      ['make-exceptions', { participant: 'bo', functions: ['chat:send-private'], allowed: false }],
+      ['end-exceptions', { participant: 'bo', functions: ['chat:send'] }],
+    ]);
+  });
+
+  it('lock all with one click and unlock again', async () => {
+    const meeting = new FakeMeeting();
+    const element = new Permissions();
+    const root = await shown(meeting, element);
+    const functions = ['list', 'chat:send', 'chat:send-private'];
+    (root.querySelector('wa-button') as HTMLElement).click();
+
+    functions.forEach((name) => meeting.emit('function-set', off(name)));
+    await settled(element);
+    (root.querySelector('wa-button') as HTMLElement).click();
+
+    expect(meeting.asked).toEqual([
+      ['set-functions', { functions, allowed: false }],
+      ['set-functions', { functions, allowed: true }],
+    ]);
+  });
+
+  it('say of a function without a plugin why it is not offered', async () => {
+    const root = await shown(new FakeMeeting(), new Permissions());
+
+    expect(root.querySelector('.absent')?.textContent).toContain('Upload handouts');
+    expect(box(root, 'Upload handouts')).toBeUndefined();
+  });
+});
+
+describe('an attendee', () => {
+  it('reads what is taken from them, by whom and since when, is told it, and has no switch', async () => {
+    const meeting = new FakeMeeting();
+    meeting.role = 'attendee';
+    const element = new Permissions();
+    const root = await shown(meeting, element);
+    expect(root.textContent).toContain('Nothing is taken from you');
+
+    meeting.emit('function-set', off('chat:send'));
+    await settled(element);
+
+    expect(root.textContent).toContain('Write to everyone');
+    expect(root.textContent).toContain('by olga');
+    expect(meeting.said).toEqual(['Write to everyone is off for you now.']);
+    expect(root.querySelector('input, select, wa-button')).toBeNull();
+  });
+});
+
+describe('the mark beside a person', () => {
+  it('is there where the person differs, and takes the exceptions back', async () => {
+    const meeting = new FakeMeeting();
+    meeting.shown = { functions: CHAT, exceptions: [{ ...off('chat:send'), participant: 'bo' }] };
+    const root = await shown(meeting, Object.assign(new Exceptions(), { participant: 'bo' }));
+    expect(root.querySelector('button')?.textContent?.trim()).toBe('1 exception');
+
+    (root.querySelector('[popover] > button') as HTMLButtonElement).click();
+
+    expect(meeting.asked).toEqual([['end-exceptions', { participant: 'bo', functions: ['chat:send'] }]]);
+  });
+
+  it('is not there for others, nor for people who decide nothing', async () => {
+    const meeting = new FakeMeeting();
+    meeting.shown = { functions: CHAT, exceptions: [{ ...off('chat:send'), participant: 'bo' }] };
+    expect((await shown(meeting, Object.assign(new Exceptions(), { participant: 'anna' }))).querySelector('button')).toBeNull();
+
+    meeting.role = 'attendee';
+    expect((await shown(meeting, Object.assign(new Exceptions(), { participant: 'bo' }))).querySelector('button')).toBeNull();
+  });
+});
