@@ -3,9 +3,7 @@ package org.plenum.tenant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.plenum.spi.MeetingId;
-import org.plenum.spi.Role;
 import org.plenum.spi.TenantId;
 
 /** Where switches, settings and rights are kept. Blocking. */
@@ -21,10 +19,10 @@ public interface PolicyStore {
     /** In place of all earlier values of the plugin. */
     void saveSettings(TenantId tenant, String plugin, Map<String, String> values);
 
-    /** Roles by permission, where an administrator has set them. */
-    Map<String, Set<Role>> grants(TenantId tenant);
+    /** By permission, where an administrator has set them. */
+    Map<String, Grant> grants(TenantId tenant);
 
-    void saveGrant(TenantId tenant, String permission, Set<Role> roles);
+    void saveGrant(TenantId tenant, String permission, Grant grant);
 
     /** Empty if the meeting is unknown. */
     Optional<MeetingChoices> meeting(MeetingId meeting);

@@ -69,7 +69,15 @@ public final class Switches implements FeaturePolicy {
 
     @Override
     public boolean permits(TenantId tenant, Role role, Permission permission) {
-        return policy(tenant).grants().getOrDefault(permission.name(), permission.roles()).contains(role);
+        return granted(tenant, permission.name()).orElse(permission.roles()).contains(role);
+    }
+
+    @Override
+    public Standing.Off lacking(TenantId tenant, Role role, Permission permission) {
+        return Optional.ofNullable(policy(tenant).grants().get(permission.name()))
+                .filter(grant -> permission.roles().contains(role))
+                .map(grant -> new Standing.Off(Standing.Level.ROLE, grant.by(), grant.at()))
+                .orElseGet(() -> new Standing.Off(Standing.Level.ROLE, "", Instant.EPOCH));
     }
 
     @Override
@@ -89,7 +97,7 @@ public final class Switches implements FeaturePolicy {
 
     /** Who an administrator gave a permission to; empty if that was never set. */
     public Optional<Set<Role>> granted(TenantId tenant, String permission) {
-        return Optional.ofNullable(policy(tenant).grants().get(permission));
+        return Optional.ofNullable(policy(tenant).grants().get(permission)).map(Grant::roles);
     }
 
     /**
@@ -116,7 +124,13 @@ public final class Switches implements FeaturePolicy {
                 .map(entry -> entry.getKey() + " → " + words(entry.getValue()))
                 .sorted()
                 .collect(Collectors.joining("; "));
-        Runnable save = () -> roles.forEach((permission, to) -> store.saveGrant(by.tenant(), permission, to));
+        Instant now = clock.instant();
+        Runnable save = () -> roles.forEach((permission, to) -> {
+            // What was so already stays with who set it first.
+            if (granted(by.tenant(), permission).filter(to::equals).isEmpty()) {
+                store.saveGrant(by.tenant(), permission, new Grant(to, by.shownName(), now));
+            }
+        });
         write(by, save, "permissions-changed", plugin, detail);
     }
 

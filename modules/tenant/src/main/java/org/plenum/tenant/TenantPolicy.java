@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.plenum.spi.Role;
 import org.plenum.spi.TenantId;
 
 /** All that one tenant has set, as it stood when it was read. */
 record TenantPolicy(
-        Map<String, List<SwitchChange>> changes, Map<String, Map<String, String>> settings, Map<String, Set<Role>> grants) {
+        Map<String, List<SwitchChange>> changes, Map<String, Map<String, String>> settings, Map<String, Grant> grants) {
 
     static TenantPolicy read(PolicyStore store, TenantId tenant) {
         var changes = store.changes(tenant).stream().collect(Collectors.groupingBy(SwitchChange::plugin));

@@ -7,12 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.plenum.spi.AccountId;
 import org.plenum.spi.ErrorCode;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.PlenumException;
-import org.plenum.spi.Role;
 import org.plenum.spi.TenantId;
 
 /** Stores in memory. */
@@ -230,7 +228,7 @@ final class Fakes {
     static final class FakePolicyStore implements PolicyStore {
         private final List<SwitchChange> changes = new ArrayList<>();
         private final Map<String, Map<String, String>> settings = new HashMap<>();
-        private final Map<String, Set<Role>> grants = new HashMap<>();
+        private final Map<String, Grant> grants = new HashMap<>();
         private final Map<MeetingId, Instant> meetings = new HashMap<>();
         private final Map<MeetingId, Map<String, MeetingChoices.Choice>> choices = new HashMap<>();
         private int reads;
@@ -261,13 +259,13 @@ final class Fakes {
         }
 
         @Override
-        public Map<String, Set<Role>> grants(TenantId tenant) {
+        public Map<String, Grant> grants(TenantId tenant) {
             return Map.copyOf(grants);
         }
 
         @Override
-        public void saveGrant(TenantId tenant, String permission, Set<Role> roles) {
-            grants.put(permission, roles);
+        public void saveGrant(TenantId tenant, String permission, Grant grant) {
+            grants.put(permission, grant);
         }
 
         @Override

@@ -174,6 +174,21 @@ class SwitchesTest {
     }
 
     @Test
+    @DisplayName("a role that lacks a permission is told who took it and when, as long as nobody else decides; by default nobody took it")
+    void lacking() {
+        var send = Permission.everyone("chat:send");
+        var moderate = Permission.staff("chat:moderate");
+        var taken = new Standing.Off(Standing.Level.ROLE, "Ada Byron", clock.instant());
+        switches.changePermissions(ada, "chat", Map.of("chat:send", Set.of(Role.ORGANIZER), "chat:moderate", moderate.roles()));
+        clock.pass(Duration.ofHours(1));
+        switches.changePermissions(ada, "chat", Map.of("chat:send", Set.of(Role.ORGANIZER)));
+
+        assertThat(switches.lacking(Fakes.TENANT, Role.ATTENDEE, send)).isEqualTo(taken);
+        assertThat(switches.lacking(Fakes.TENANT, Role.ATTENDEE, moderate))
+                .isEqualTo(new Standing.Off(Standing.Level.ROLE, "", Instant.EPOCH));
+    }
+
+    @Test
     @DisplayName("settings are those that were set last")
     void settings() {
         switches.changeSettings(ada, "chat", Map.of("longest", "10"));

@@ -1,10 +1,13 @@
 package org.plenum.store.tenant;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import org.plenum.tenant.Grant;
 
 /** Row of {@code permission_grant}. */
 @Entity
@@ -21,12 +24,23 @@ class GrantRow {
     @Embedded
     RoleFlags roles;
 
+    @Column(name = "changed_by")
+    String changedBy;
+
+    Instant changed;
+
     protected GrantRow() {}
 
-    GrantRow(String tenant, String permission, RoleFlags roles) {
+    GrantRow(String tenant, String permission, Grant grant) {
         this.tenant = tenant;
         this.permission = permission;
-        this.roles = roles;
+        this.roles = new RoleFlags(grant.roles());
+        this.changedBy = grant.by();
+        this.changed = grant.at();
+    }
+
+    Grant grant() {
+        return new Grant(roles.roles(), changedBy, changed);
     }
 
     record Key(String tenant, String permission) {}

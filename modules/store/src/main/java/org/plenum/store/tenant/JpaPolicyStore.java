@@ -9,11 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.plenum.spi.MeetingId;
-import org.plenum.spi.Role;
 import org.plenum.spi.TenantId;
+import org.plenum.tenant.Grant;
 import org.plenum.tenant.MeetingChoices;
 import org.plenum.tenant.PolicyStore;
 import org.plenum.tenant.SwitchChange;
@@ -58,15 +57,15 @@ class JpaPolicyStore implements PolicyStore {
     }
 
     @Override
-    public Map<String, Set<Role>> grants(TenantId tenant) {
+    public Map<String, Grant> grants(TenantId tenant) {
         return of("select g from GrantRow g where g.tenant = :owner", GrantRow.class, tenant.value())
                 .getResultStream()
-                .collect(Collectors.toMap(row -> row.permission, row -> row.roles.roles()));
+                .collect(Collectors.toMap(row -> row.permission, GrantRow::grant));
     }
 
     @Override
-    public void saveGrant(TenantId tenant, String permission, Set<Role> roles) {
-        entities.merge(new GrantRow(tenant.value(), permission, new RoleFlags(roles)));
+    public void saveGrant(TenantId tenant, String permission, Grant grant) {
+        entities.merge(new GrantRow(tenant.value(), permission, grant));
     }
 
     @Override

@@ -7,16 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plenum.kernel.RunningMeetings.Running;
 import org.plenum.spi.MeetingId;
-import org.plenum.spi.Role;
 import org.plenum.spi.TenantId;
 import org.plenum.spi.host.Manifest;
 import org.plenum.tenant.AuditEntry;
 import org.plenum.tenant.AuditLog;
+import org.plenum.tenant.Grant;
 import org.plenum.tenant.MeetingChoices;
 import org.plenum.tenant.Page;
 import org.plenum.tenant.PolicyStore;
@@ -86,12 +85,12 @@ class PluginPageTest {
         public void saveSettings(TenantId tenant, String plugin, Map<String, String> values) {}
 
         @Override
-        public Map<String, Set<Role>> grants(TenantId tenant) {
+        public Map<String, Grant> grants(TenantId tenant) {
             return Map.of();
         }
 
         @Override
-        public void saveGrant(TenantId tenant, String permission, Set<Role> roles) {}
+        public void saveGrant(TenantId tenant, String permission, Grant grant) {}
 
         @Override
         public Optional<MeetingChoices> meeting(MeetingId meeting) {
