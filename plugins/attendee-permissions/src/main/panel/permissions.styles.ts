@@ -1,10 +1,45 @@
 import { css } from 'lit';
 
 export const permissionStyles = css`
-  :host {
-    padding: var(--plenum-space-3);
+  .opener {
+    padding: 1px var(--plenum-space-2);
+    border: 1px solid var(--plenum-line);
+    border-radius: var(--plenum-radius);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    font-size: var(--plenum-size-s);
+    white-space: nowrap;
+    cursor: pointer;
+  }
+
+  dialog {
+    width: min(36rem, 94vw);
+    max-height: 90vh;
+    padding: 0 var(--plenum-space-4) var(--plenum-space-4);
+    border: 1px solid var(--plenum-line);
+    border-radius: var(--plenum-radius);
+    background: var(--plenum-surface-raised);
+    color: var(--plenum-text);
     overflow-y: auto;
-    height: 100%;
+    overscroll-behavior: contain;
+  }
+
+  header {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--plenum-space-2);
+    padding: var(--plenum-space-3) 0;
+    background: var(--plenum-surface-raised);
+  }
+
+  header h2 {
+    margin: 0;
+    font-size: var(--plenum-size-l);
   }
 
   section,
@@ -34,10 +69,11 @@ export const permissionStyles = css`
   }
 
   legend,
-  h2 {
+  h3 {
     margin-bottom: var(--plenum-space-2);
     padding: 0;
-    font-size: var(--plenum-size-m, 1rem);
+    font-size: var(--plenum-size-m);
+    overflow-wrap: anywhere;
     font-weight: 600;
   }
 

@@ -1,6 +1,6 @@
 import { panelStyles } from '@plenum/panel';
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { differences, missing, taken, type ForAll } from './decided.js';
 import { Deciding } from './deciding.js';
@@ -8,12 +8,16 @@ import { LIST, lockable, named, others, type Named } from './functions.js';
 import { permissionStyles } from './permissions.styles.js';
 import { rows, type Switchboard } from './rows.js';
 
-/** Staff decides what attendees may do; an attendee reads what they may not, who took it, and since when. */
+/**
+ * In the status bar. Opens the dialog in which staff decides what attendees may do; tells an attendee what was taken or given back, and why
+ * there is no list. What else they may not do is in the shell's own dialog.
+ */
 export class Permissions extends Deciding implements Switchboard {
   static override styles = [panelStyles, permissionStyles];
 
   /** Whose switches are shown; empty for all. */
   @state() private chosen = '';
+  @query('dialog') private box!: HTMLDialogElement | null;
   private lacking: readonly string[] = [];
 
   // Switchboard sees these too.
@@ -51,7 +55,6 @@ export class Permissions extends Deciding implements Switchboard {
   protected override listen(): void {
     super.listen();
     this.lacking = this.ownMissing().map((one) => one.function);
-    this.keep(this.meeting.onOpen((open) => open && this.meeting.attention(0)));
   }
 
   /** Says it once when something was taken from the viewer or given back. */
@@ -62,9 +65,6 @@ export class Permissions extends Deciding implements Switchboard {
     this.lacking = now;
     gone.forEach((one) => this.meeting.say(this.t('now-missing', { name: this.called(one) })));
     back.forEach((one) => this.meeting.say(this.t('now-back', { name: this.called(one) })));
-    if (gone.length + back.length > 0 && !this.meeting.open()) {
-      this.meeting.attention(gone.length + back.length);
-    }
   }
 
   private ownMissing(): readonly ForAll[] {
@@ -77,27 +77,30 @@ export class Permissions extends Deciding implements Switchboard {
   }
 
   protected override render() {
-    return html`
-      ${this.mayDecide ? this.desk() : this.own()} ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
-    `;
+    const list = this.ownMissing().find((one) => one.function === LIST);
+    if (this.mayDecide) {
+      return html`${this.opener(this.t('permissions'))} ${this.dialog(this.t('functions'), this.desk())}`;
+    }
+    return list ? html`${this.opener(this.t('no-list'))} ${this.dialog(this.t('no-list'), this.noList(list))}` : nothing;
   }
 
-  private own(): TemplateResult {
-    const all = this.ownMissing();
-    return html`<section tabindex="0" aria-labelledby="own">
-      <h2 id="own">${this.t('missing')}</h2>
-      ${all.length === 0
-        ? html`<p class="quiet">${this.t('nothing-missing')}</p>`
-        : html`<ul>
-            ${all.map(
-              (one) => html`<li>
-                <strong>${this.called(one.function)}</strong>
-                <span class="small">${this.t('participant' in one ? 'from-you' : 'from-all')}</span>
-                <p class="small quiet">${this.because(one)}</p>
-              </li>`,
-            )}
-          </ul>`}
-    </section>`;
+  private opener(text: string): TemplateResult {
+    return html`<button type="button" class="opener" aria-haspopup="dialog" @click=${() => this.box?.showModal()}>${text}</button>`;
+  }
+
+  private dialog(title: string, content: TemplateResult): TemplateResult {
+    return html`<dialog aria-labelledby="title">
+      <header>
+        <h2 id="title">${title}</h2>
+        <button type="button" @click=${() => this.box?.close()}>${this.t('close')}</button>
+      </header>
+      ${content} ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
+    </dialog>`;
+  }
+
+  private noList(taken: ForAll): TemplateResult {
+    return html`<p>${this.t('no-list-means')}</p>
+      <p class="quiet">${this.because(taken)}</p>`;
   }
 
   private desk(): TemplateResult {
@@ -109,7 +112,7 @@ export class Permissions extends Deciding implements Switchboard {
     return html`
       ${this.lock()} ${this.whom()}
       <fieldset>
-        <legend>${this.t('functions')}</legend>
+        <legend>${this.person ? this.meeting.person(this.person).name : this.t('all')}</legend>
         ${rows(this, here)}
       </fieldset>
       ${more.length === 0
@@ -125,7 +128,7 @@ export class Permissions extends Deciding implements Switchboard {
 
   private absent(names: readonly string[]): TemplateResult {
     return html`<section aria-labelledby="absent">
-      <h2 id="absent">${this.t('absent-title')}</h2>
+      <h3 id="absent">${this.t('absent-title')}</h3>
       <p class="small quiet">${this.t('absent')}</p>
       <ul class="absent quiet">
         ${names.map((name) => html`<li>${name}</li>`)}

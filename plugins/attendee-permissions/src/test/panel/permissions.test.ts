@@ -206,19 +206,29 @@ describe('the switches', () => {
 });
 
 describe('an attendee', () => {
-  it('reads what is taken from them, by whom and since when, is told it, and has no switch', async () => {
+  it('is told what was taken and given back, and has no switch', async () => {
     const meeting = new FakeMeeting();
     meeting.role = 'attendee';
     const element = new Permissions();
     const root = await shown(meeting, element);
-    expect(root.textContent).toContain('Nothing is taken from you');
 
     meeting.emit('function-set', off('chat:send'));
     await settled(element);
+    meeting.emit('function-set', { ...off('chat:send'), allowed: true });
+    await settled(element);
 
-    expect(root.textContent).toContain('Write to everyone');
-    expect(root.textContent).toContain('by olga');
-    expect(meeting.said).toEqual(['Write to everyone is off for you now.']);
+    expect(meeting.said).toEqual(['Write to everyone is off for you now.', 'Write to everyone is on for you again.']);
+    expect(root.querySelector('button, input, select, wa-button')).toBeNull();
+  });
+
+  it('reads why there is no list, who took it, and since when', async () => {
+    const meeting = new FakeMeeting();
+    meeting.role = 'attendee';
+    meeting.shown = { functions: CHAT, all: [off('list')] };
+    const root = await shown(meeting, new Permissions());
+
+    expect(root.querySelector('.opener')?.textContent).toBe('No list of attendees');
+    expect(root.querySelector('dialog')?.textContent).toContain('by olga');
     expect(root.querySelector('input, select, wa-button')).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +54,8 @@ class HiddenWireTest {
             House.ask(zebulon, "chat", "send-staff-message", House.text("to staff"));
             House.ask(ada, "chat", "set-mute", House.object().put("participant", id).put("muted", true));
             House.ask(ada, "chat", "set-mute", House.object().put("participant", id).put("muted", false));
+            House.ask(ada, "attendee-permissions", "make-exceptions", exceptions(id).put("allowed", false));
+            House.ask(ada, "attendee-permissions", "end-exceptions", exceptions(id));
             House.ask(ada, "meeting", "rename", House.object().put("participant", id).put("name", NAME + " Again"));
             zebulon.breakConnection();
             House.await(zebulon, seen -> seen.journey().opened() == 2);
@@ -72,6 +75,44 @@ class HiddenWireTest {
             assertThat(traffic(ada)).contains(id).contains("Zebulon");
             late.close();
             zebulon.close();
+        }
+    }
+
+    private static ObjectNode exceptions(String participant) {
+        ObjectNode asked = House.object().put("participant", participant);
+        asked.putArray("functions").add("chat:send");
+        return asked;
+    }
+
+    @Test
+    @DisplayName("S72, S125: who takes a function while hidden is neither named nor identified to attendees, in events, refusals and hellos")
+    void hiddenStaffDecides() {
+        JsonNode meeting = house.meeting("Hidden staff");
+        try (MeetingClient ada = house.organizer(meeting);
+                MeetingClient zebulon = house.presenter(meeting, NAME);
+                MeetingClient bo = house.attendee(meeting, "Bo")) {
+            String id = House.id(zebulon);
+            House.ask(ada, "hidden-attendee", "set-hidden-role", House.object().put("role", "presenter").put("hidden", true));
+            House.await(zebulon, seen -> seen.hello().at("/you/hidden").asBoolean());
+            House.await(bo, seen -> !seen.hello().toString().contains(id));
+            int before = bo.record().events().size();
+
+            var lock = House.object().put("allowed", false);
+            lock.putArray("functions").add("chat:send");
+            House.ask(zebulon, "attendee-permissions", "set-functions", lock);
+            House.ask(zebulon, "attendee-permissions", "make-exceptions", exceptions(House.id(bo)).put("allowed", false));
+            House.await(bo, seen -> seen.hello().toString().contains("\"withheld\":[{"));
+
+            assertThatThrownBy(() -> House.ask(bo, "chat", "send-message", House.text("may I?")))
+                    .isInstanceOfSatisfying(RequestRefused.class, refused -> assertThat(refused.getMessage())
+                            .contains("\"by\":\"\"")
+                            .doesNotContain("Zebulon")
+                            .doesNotContain(id));
+            assertThat(bo.record().hello().toString()).doesNotContain("Zebulon").doesNotContain(id);
+            assertThat(bo.record().events().subList(before, bo.record().events().size()))
+                    .extracting(event -> event.payload().toString())
+                    .anyMatch(payload -> payload.contains("someone"))
+                    .noneMatch(payload -> payload.contains(id) || payload.contains("Zebulon"));
         }
     }
 

@@ -46,6 +46,7 @@ class SwitchesTest {
 
     Stream<Tried> plugins() {
         return Stream.of(
+                new Tried("attendee-permissions", Server.archive("attendee-permissions")),
                 new Tried("chat", Server.archive("chat")),
                 new Tried("hidden-attendee", Server.archive("hidden-attendee")),
                 new Tried("broken", forgetful));
