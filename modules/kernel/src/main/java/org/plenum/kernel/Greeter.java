@@ -2,7 +2,6 @@ package org.plenum.kernel;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -85,12 +84,7 @@ final class Greeter {
     }
 
     static Set<String> unknown(MeetingState state, Viewer viewer) {
-        if (viewer.isStaff() || state.hidden().isEmpty()) {
-            return Set.of();
-        }
-        var unknown = new HashSet<>(state.hidden());
-        unknown.remove(viewer.participant().value());
-        return unknown;
+        return state.unknown(viewer, state.unknowable());
     }
 
     /** The panels of a plugin as this registration serves them. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.plenum.meeting.room.Room;
+import org.plenum.spi.ParticipantId;
+import org.plenum.spi.Viewer;
 
 /**
  * What a meeting is after an event.
@@ -15,8 +17,9 @@ import org.plenum.meeting.room.Room;
  * @param at its time
  * @param features states by plugin, of those that were needed since they were registered
  * @param hidden ids of all hidden people who were ever admitted
+ * @param unknowable ids of all people of whom some attendee may not know, those included
  */
-record MeetingState(long sequence, Instant at, Room room, Map<String, Loaded> features, Set<String> hidden) {
+record MeetingState(long sequence, Instant at, Room room, Map<String, Loaded> features, Set<String> hidden, Set<String> unknowable) {
     /** A feature's state and the registration whose class it has. */
     record Loaded(RunningPlugin plugin, Record state) {}
 
@@ -25,7 +28,7 @@ record MeetingState(long sequence, Instant at, Room room, Map<String, Loaded> fe
     }
 
     static MeetingState of(long sequence, Instant at, Room room) {
-        return new MeetingState(sequence, at, room, Map.of(), hidden(room));
+        return new MeetingState(sequence, at, room, Map.of(), hidden(room), unknowable(room));
     }
 
     /** The state of a plugin, if it is loaded for this very registration. */
@@ -36,19 +39,19 @@ record MeetingState(long sequence, Instant at, Room room, Map<String, Loaded> fe
 
     MeetingState after(long newSequence, Instant time, RunningPlugin plugin, Record state) {
         if (state instanceof Room newRoom) {
-            return new MeetingState(newSequence, time, newRoom, features, hidden(newRoom));
+            return new MeetingState(newSequence, time, newRoom, features, hidden(newRoom), unknowable(newRoom));
         }
-        return new MeetingState(newSequence, time, room, with(plugin, state), hidden);
+        return new MeetingState(newSequence, time, room, with(plugin, state), hidden, unknowable);
     }
 
     MeetingState loaded(RunningPlugin plugin, Record state) {
-        return new MeetingState(sequence, at, room, with(plugin, state), hidden);
+        return new MeetingState(sequence, at, room, with(plugin, state), hidden, unknowable);
     }
 
     MeetingState without(String plugin) {
         var fewer = new HashMap<>(features);
         fewer.remove(plugin);
-        return new MeetingState(sequence, at, room, fewer, hidden);
+        return new MeetingState(sequence, at, room, fewer, hidden, unknowable);
     }
 
     private Map<String, Loaded> with(RunningPlugin plugin, Record state) {
@@ -57,9 +60,24 @@ record MeetingState(long sequence, Instant at, Room room, Map<String, Loaded> fe
         return more;
     }
 
-    private static Set<String> hidden(Room room) {
-        return room.concealments().isEmpty()
+    /** Those of whom this person may not know, of these ids. */
+    Set<String> unknown(Viewer viewer, Set<String> ids) {
+        return viewer.isStaff() || ids.isEmpty()
                 ? Set.of()
-                : room.hiddenParticipants().stream().map(Object::toString).collect(Collectors.toUnmodifiableSet());
+                : ids.stream()
+                        .filter(id -> !room.mayKnow(viewer, new ParticipantId(id)))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> hidden(Room room) {
+        return texts(room.hiddenParticipants());
+    }
+
+    private static Set<String> unknowable(Room room) {
+        return texts(room.unknowable());
+    }
+
+    private static Set<String> texts(Set<ParticipantId> ids) {
+        return ids.stream().map(ParticipantId::value).collect(Collectors.toUnmodifiableSet());
     }
 }

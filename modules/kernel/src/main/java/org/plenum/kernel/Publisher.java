@@ -3,10 +3,10 @@ package org.plenum.kernel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.plenum.spi.Audience;
 import org.plenum.spi.Viewer;
 
@@ -50,19 +50,20 @@ final class Publisher {
     static void signal(
             String plugin, String name, Viewer from, String payload, MeetingState state, Collection<Connection> connections) {
         Frames frames = Frames.of(Frames.signal(plugin, name, from.participant().value(), payload));
-        Set<String> mentioned = Masks.found(payload, state.hidden());
-        boolean isHidden = state.hidden().contains(from.participant().value());
+        Set<String> mentioned = Masks.found(payload, state.unknowable());
         for (Connection connection : connections) {
             Optional<Viewer> viewer = admitted(state, connection);
             if (viewer.isEmpty() || connection.participant().equals(from.participant())) {
                 continue;
             }
-            boolean knowsAll = viewer.get().isStaff() || (!isHidden && mentioned.isEmpty());
-            if (knowsAll) {
+            if (!state.room().mayKnow(viewer.get(), from.participant())) {
+                continue;
+            }
+            Set<String> unknown = state.unknown(viewer.get(), mentioned);
+            if (unknown.isEmpty()) {
                 connection.send(frames);
-            } else if (!isHidden) {
-                String masked = Masks.masked(payload, unknown(mentioned, viewer.get()));
-                connection.send(Frames.signal(plugin, name, from.participant().value(), masked));
+            } else {
+                connection.send(Frames.signal(plugin, name, from.participant().value(), Masks.masked(payload, unknown)));
             }
         }
     }
@@ -73,7 +74,7 @@ final class Publisher {
                         event,
                         cursor.at(event.sequence()),
                         Audiences.parse(event.audience()),
-                        Masks.found(event.payload(), state.hidden())))
+                        Masks.found(event.payload(), state.unknowable())))
                 .toList();
     }
 
@@ -88,7 +89,7 @@ final class Publisher {
         var kind = new StringBuilder();
         for (Outgoing one : outgoing) {
             if (Audiences.includes(one.audience(), viewer, state.room())) {
-                kind.append('+').append(String.join(",", unknown(one.mentioned(), viewer)));
+                kind.append('+').append(String.join(",", new TreeSet<>(state.unknown(viewer, one.mentioned()))));
             }
             kind.append(';');
         }
@@ -99,19 +100,10 @@ final class Publisher {
         var frames = new ArrayList<String>();
         for (Outgoing one : outgoing) {
             if (Audiences.includes(one.audience(), viewer, state.room())) {
-                frames.add(one.frame(unknown(one.mentioned(), viewer)));
+                frames.add(one.frame(state.unknown(viewer, one.mentioned())));
             }
         }
         return frames.isEmpty() ? Optional.empty() : Optional.of(Frames.of(frames));
-    }
-
-    private static Set<String> unknown(Set<String> hidden, Viewer viewer) {
-        if (hidden.isEmpty() || viewer.isStaff()) {
-            return Set.of();
-        }
-        var unknown = new HashSet<>(hidden);
-        unknown.remove(viewer.participant().value());
-        return unknown;
     }
 
     /** What people who wait may be told. */
@@ -124,7 +116,7 @@ final class Publisher {
         return frames.isEmpty() ? Optional.empty() : Optional.of(Frames.of(frames));
     }
 
-    /** @param mentioned hidden people in the payload */
+    /** @param mentioned people in the payload of whom some attendee may not know */
     private record Outgoing(StoredEvent event, String at, Audience audience, Set<String> mentioned) {
         boolean isSameForAll() {
             return audience instanceof Audience.Everyone && mentioned.isEmpty();

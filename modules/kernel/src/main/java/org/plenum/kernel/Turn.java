@@ -238,7 +238,7 @@ final class Turn {
 
     /** Kept by the room itself, so that it holds while the plugin is away. */
     void conceal(String plugin, Concealment now) {
-        internal("conceal", new RoomPayload.Conceal(plugin, now.roles(), now.persons()));
+        internal("conceal", new RoomPayload.Conceal(plugin, now.roles(), now.persons(), now.unaware(), now.aware()));
     }
 
     /** Has the room decide something the server itself asks. */

@@ -35,12 +35,13 @@ final class Upheaval {
                 .anyMatch(id -> room.viewer(new ParticipantId(id)).isPresent());
     }
 
-    /** Whether this person's role, admission or rights have changed. */
+    /** Whether this person's role, admission, rights or knowledge of others have changed. */
     static boolean ofOne(MeetingState before, MeetingState after, ParticipantId participant) {
         Room old = before.room();
         Room now = after.room();
         return old.isAdmitted(participant) != now.isAdmitted(participant)
                 || !old.viewer(participant).map(viewer -> viewer.role()).equals(now.viewer(participant).map(viewer -> viewer.role()))
+                || !old.awareness(participant).equals(now.awareness(participant))
                 || (!old.withdrawals().equals(now.withdrawals()) && !taken(old, participant).equals(taken(now, participant)));
     }
 

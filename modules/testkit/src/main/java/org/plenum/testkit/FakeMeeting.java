@@ -104,7 +104,7 @@ public final class FakeMeeting implements Meeting {
         return viewer.isStaff()
                 || viewer.is(subject)
                 || !(concealment.persons().contains(subject)
-                        || participant(subject).stream().anyMatch(person -> concealment.hides(subject, person.role())));
+                        || participant(subject).stream().anyMatch(person -> concealment.hides(subject, person.role(), viewer.participant())));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +131,7 @@ public final class MeetingDriver<S extends Record> {
     public void hide(String name) {
         var persons = new ArrayList<>(hidden.persons());
         persons.add(id(name));
-        conceal(new Concealment(hidden.roles(), Set.copyOf(persons)));
+        conceal(new Concealment(hidden.roles(), Set.copyOf(persons), hidden.unaware(), hidden.aware()));
     }
 
     /** Another plugin hides these, and nobody else, from attendees. */
@@ -292,11 +293,17 @@ public final class MeetingDriver<S extends Record> {
     }
 
     private static Concealment union(Concealment one, Concealment other) {
-        var roles = new ArrayList<>(one.roles());
-        roles.addAll(other.roles());
-        var persons = new ArrayList<>(one.persons());
-        persons.addAll(other.persons());
-        return new Concealment(Set.copyOf(roles), Set.copyOf(persons));
+        return new Concealment(
+                union(one.roles(), other.roles()),
+                union(one.persons(), other.persons()),
+                union(one.unaware(), other.unaware()),
+                union(one.aware(), other.aware()));
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        var all = new HashSet<>(one);
+        all.addAll(other);
+        return Set.copyOf(all);
     }
 
     private Viewer viewer(String name) {

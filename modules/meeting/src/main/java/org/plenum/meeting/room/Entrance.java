@@ -113,10 +113,12 @@ final class Entrance {
     static Decision conceal(Room room, Ask<RoomPayload.Conceal> ask) {
         RoomPayload.Conceal asked = ask.payload();
         Concealment before = room.concealments().getOrDefault(asked.plugin(), Concealment.NONE);
-        return before.equals(new Concealment(asked.roles(), asked.persons()))
+        return before.equals(new Concealment(asked.roles(), asked.persons(), asked.unaware(), asked.aware()))
                 ? Decision.nothing()
                 : Decision.happened(
-                        new RoomEvent.ConcealmentChanged(asked.plugin(), asked.roles(), asked.persons()), Audience.STAFF);
+                        new RoomEvent.ConcealmentChanged(
+                                asked.plugin(), asked.roles(), asked.persons(), asked.unaware(), asked.aware()),
+                        Audience.STAFF);
     }
 
     static Decision withdraw(Room room, Ask<RoomPayload.Withdraw> ask) {

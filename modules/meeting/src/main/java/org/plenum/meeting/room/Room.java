@@ -129,7 +129,36 @@ public record Room(
 
     /** Whether the viewer may know that the subject exists: oneself always, staff always. */
     public boolean mayKnow(Viewer viewer, ParticipantId subject) {
-        return viewer.isStaff() || viewer.is(subject) || !hidden(subject);
+        return viewer.isStaff() || viewer.is(subject) || concealments.isEmpty() || !hiddenFrom(viewer.participant(), subject);
+    }
+
+    private boolean hiddenFrom(ParticipantId viewer, ParticipantId subject) {
+        return concealments.values().stream()
+                .anyMatch(concealment -> concealment.persons().contains(subject)
+                        || seat(subject).filter(seat -> concealment.hides(subject, seat.role(), viewer)).isPresent());
+    }
+
+    /** All people who were ever admitted and of whom some attendee may not know. */
+    public Set<ParticipantId> unknowable() {
+        boolean allAttendees = concealments.values().stream().anyMatch(concealment -> !concealment.unaware().isEmpty());
+        return concealments.isEmpty()
+                ? Set.of()
+                : seats.entrySet().stream()
+                        .filter(entry -> entry.getValue().wasEverAdmitted())
+                        .filter(entry -> hides(entry.getKey(), entry.getValue().role())
+                                || (allAttendees && entry.getValue().role() == Role.ATTENDEE))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** By whose concealments this person knows of fewer or more people than other attendees do. */
+    public Set<String> awareness(ParticipantId person) {
+        return concealments.entrySet().stream()
+                .flatMap(entry -> Stream.of(
+                                entry.getValue().unaware().contains(person) ? "unaware " + entry.getKey() : "",
+                                entry.getValue().aware().contains(person) ? "aware " + entry.getKey() : "")
+                        .filter(text -> !text.isEmpty()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What one plugin takes from this person, in the order in which it says so. */

@@ -59,11 +59,18 @@ public sealed interface RoomEvent extends Event {
     /** @param text for people who wait, empty to take the message away */
     record LobbyTold(String text) implements RoomEvent {}
 
-    /** A plugin hides others than before; nobody if both sets are empty. */
-    record ConcealmentChanged(String plugin, Set<Role> roles, Set<ParticipantId> persons) implements RoomEvent {
+    /** A plugin hides others than before, or from others; nobody if all sets are empty. */
+    record ConcealmentChanged(
+            String plugin,
+            Set<Role> roles,
+            Set<ParticipantId> persons,
+            Set<ParticipantId> unaware,
+            Set<ParticipantId> aware) implements RoomEvent {
         public ConcealmentChanged {
             roles = Set.copyOf(roles);
             persons = Set.copyOf(persons);
+            unaware = Set.copyOf(unaware);
+            aware = Set.copyOf(aware);
         }
     }
 

@@ -87,8 +87,8 @@ public final class RoomFeature implements MeetingFeature<Room> {
                 room.changed(who, seat -> seat.named(name));
             case RoomEvent.LockSet(var locked, var by) -> room.locked(locked);
             case RoomEvent.LobbyTold(var text) -> room.told(text);
-            case RoomEvent.ConcealmentChanged(var plugin, var roles, var persons) ->
-                room.concealing(plugin, new Concealment(roles, persons));
+            case RoomEvent.ConcealmentChanged(var plugin, var roles, var persons, var unaware, var aware) ->
+                room.concealing(plugin, new Concealment(roles, persons, unaware, aware));
             case RoomEvent.WithdrawalsChanged(var plugin, var taken) -> room.withdrawing(plugin, taken);
             case RoomEvent.MeetingEnded(var reason) -> room.endedFor(reason);
         };

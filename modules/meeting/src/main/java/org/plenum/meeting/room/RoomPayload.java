@@ -45,10 +45,17 @@ public interface RoomPayload {
     record Depart(ParticipantId participant, String reason) implements RoomPayload {}
 
     /** A plugin hides these now. */
-    record Conceal(String plugin, Set<Role> roles, Set<ParticipantId> persons) implements RoomPayload {
+    record Conceal(
+            String plugin,
+            Set<Role> roles,
+            Set<ParticipantId> persons,
+            Set<ParticipantId> unaware,
+            Set<ParticipantId> aware) implements RoomPayload {
         public Conceal {
             roles = Set.copyOf(roles);
             persons = Set.copyOf(persons);
+            unaware = Set.copyOf(unaware);
+            aware = Set.copyOf(aware);
         }
     }
 

@@ -60,7 +60,7 @@ final class RoomScene {
     }
 
     void conceal(Set<Role> roles, Set<ParticipantId> persons) {
-        internal("conceal", new RoomPayload.Conceal("hidden-attendee", roles, persons));
+        internal("conceal", new RoomPayload.Conceal("hidden-attendee", roles, persons, Set.of(), Set.of()));
     }
 
     void when(String person, String command, Record payload) {

@@ -143,6 +143,27 @@ class RosterTest {
     }
 
     @Test
+    @DisplayName("S125: an attendee from whom all others are hidden sees staff alone and is seen; one who is aware sees all though their role is hidden")
+    void awareness() {
+        scene.given("olga", Role.ORGANIZER);
+        scene.given("bo", Role.ATTENDEE);
+        scene.given("anna", Role.ATTENDEE);
+
+        scene.internal("conceal", new RoomPayload.Conceal("permissions", Set.of(), Set.of(), Set.of(id("bo")), Set.of()));
+
+        assertThat(scene.namesSeenBy("bo")).containsExactly("olga", "bo");
+        assertThat(scene.namesSeenBy("anna")).containsExactly("olga", "bo", "anna");
+        assertThat(scene.room.hiddenParticipants()).isEmpty();
+        assertThat(scene.room.unknowable()).containsExactlyInAnyOrder(id("bo"), id("anna"));
+        scene.internal(
+                "conceal", new RoomPayload.Conceal("permissions", Set.of(Role.ATTENDEE), Set.of(), Set.of(), Set.of(id("anna"))));
+        assertThat(scene.namesSeenBy("anna")).containsExactly("olga", "bo", "anna");
+        assertThat(scene.namesSeenBy("bo")).containsExactly("olga", "bo");
+        scene.internal("conceal", new RoomPayload.Conceal("hidden", Set.of(), Set.of(id("bo")), Set.of(), Set.of()));
+        assertThat(scene.namesSeenBy("anna")).containsExactly("olga", "anna");
+    }
+
+    @Test
     @DisplayName("S126: everybody can leave, an organizer ends it for all")
     void leaveAndEnd() {
         scene.given("olga", Role.ORGANIZER);
