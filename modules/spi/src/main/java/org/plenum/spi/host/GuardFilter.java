@@ -1,5 +1,6 @@
 package org.plenum.spi.host;
 
+import jakarta.json.Json;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -36,13 +37,23 @@ final class GuardFilter extends HttpFilter {
                 request.setAttribute(Caller.ATTRIBUTE, caller);
                 chain.doFilter(request, response);
             }
-            case Gate.Pass.Denied(int status, String code) -> deny(response, status, code);
+            case Gate.Pass.Denied denied -> deny(response, denied);
         }
     }
 
-    private static void deny(HttpServletResponse response, int status, String code) throws IOException {
-        response.setStatus(status);
+    private static void deny(HttpServletResponse response, Gate.Pass.Denied denied) throws IOException {
+        var problem = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("status", denied.status())
+                .add("code", denied.code());
+        if (!denied.reason().isEmpty()) {
+            var reason = Json.createObjectBuilder();
+            denied.reason().forEach(reason::add);
+            problem.add("reason", reason);
+        }
+        response.setStatus(denied.status());
         response.setContentType("application/problem+json");
-        response.getWriter().write("{\"type\":\"about:blank\",\"status\":" + status + ",\"code\":\"" + code + "\"}");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(problem.build().toString());
     }
 }

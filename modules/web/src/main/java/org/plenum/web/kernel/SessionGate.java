@@ -1,7 +1,10 @@
 package org.plenum.web.kernel;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -67,8 +70,8 @@ final class SessionGate implements Gate {
             return new Pass.Denied(FORBIDDEN, "not-permitted");
         }
         Standing standing = policy.standing(known.tenant(), plugin, manifest.get().normally());
-        if (standing instanceof Standing.Off) {
-            return new Pass.Denied(FORBIDDEN, "switched-off");
+        if (standing instanceof Standing.Off off) {
+            return new Pass.Denied(FORBIDDEN, "switched-off", reason(off));
         }
         if (!READING.contains(request.getMethod()) && !sessions.isGenuine(request, known)) {
             return new Pass.Denied(FORBIDDEN, "not-signed-in");
@@ -78,6 +81,13 @@ final class SessionGate implements Gate {
                 known.account(),
                 known.administrator(),
                 List.copyOf(known.participants().values())));
+    }
+
+    private static Map<String, String> reason(Standing.Off off) {
+        String level = off.level().name().toLowerCase(Locale.ROOT);
+        return off.since().equals(Instant.EPOCH)
+                ? Map.of("level", level, "by", off.by())
+                : Map.of("level", level, "by", off.by(), "since", off.since().toString());
     }
 
     private boolean isInside(BrowserSession session) {

@@ -77,7 +77,12 @@ class SwitchesTest {
         turn(plugin.id(), "off");
         try {
             for (String asset : plugin.assets()) {
-                assertThat(session.get(asset).status()).as(asset + " while off").isIn(403, 404);
+                var refused = session.get(asset);
+                assertThat(refused.status()).as(asset + " while off").isIn(403, 404);
+                if (refused.status() == 403) {
+                    assertThat(refused.body().at("/reason/level").asText()).isEqualTo("tenant");
+                    assertThat(refused.body().at("/reason/by").asText()).isNotEmpty();
+                }
                 assertThat(house.server().nobody().get(asset).status()).as(asset + " for nobody").isIn(403, 404);
             }
             for (String command : plugin.commands()) {
