@@ -166,6 +166,10 @@ export const roomStyles = css`
     white-space: nowrap;
   }
 
+  .status > * {
+    flex: none;
+  }
+
   .status > :last-child {
     margin-inline-start: auto;
   }

@@ -6,7 +6,7 @@ export const LIST = 'list';
 /** Functions that attendees may have, in the order of Live Meeting's dialog. */
 export const NAMED = [
   { key: 'print', rights: ['slides:print', 'files:print', 'whiteboard:print'] },
-  { key: 'review', rights: ['slides:review', 'slides:read', 'files:review', 'shared-notes:read', 'chat:read'] },
+  { key: 'review', rights: ['slides:review', 'slides:browse', 'files:review'] },
   { key: 'ask', rights: ['questions:ask'] },
   { key: 'annotate', rights: ['whiteboard:annotate', 'whiteboard:draw', 'slides:annotate'] },
   { key: 'list', rights: [LIST] },

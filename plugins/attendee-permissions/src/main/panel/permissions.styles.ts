@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-export const permissionStyles = css`
-  .opener {
-    padding: 1px var(--plenum-space-2);
+const buttons = css`
+  button {
+    padding: 2px var(--plenum-space-2);
     border: 1px solid var(--plenum-line);
     border-radius: var(--plenum-radius);
     background: transparent;
@@ -12,6 +12,10 @@ export const permissionStyles = css`
     white-space: nowrap;
     cursor: pointer;
   }
+`;
+
+export const permissionStyles = css`
+  ${buttons}
 
   dialog {
     width: min(36rem, 94vw);
@@ -23,6 +27,9 @@ export const permissionStyles = css`
     color: var(--plenum-text);
     overflow-y: auto;
     overscroll-behavior: contain;
+    font: var(--plenum-font);
+    text-align: start;
+    white-space: normal;
   }
 
   header {
@@ -66,6 +73,12 @@ export const permissionStyles = css`
   select {
     min-width: 0;
     max-width: 100%;
+    padding: var(--plenum-space-1) var(--plenum-space-2);
+    border: 1px solid var(--plenum-text-quiet);
+    border-radius: var(--plenum-radius);
+    background: var(--plenum-surface);
+    color: var(--plenum-text);
+    font: inherit;
   }
 
   legend,
@@ -136,16 +149,12 @@ export const permissionStyles = css`
 `;
 
 export const exceptionStyles = css`
+  ${buttons}
+
   button[popovertarget] {
-    padding: 1px var(--plenum-space-2);
-    border: 1px solid var(--plenum-warning);
-    border-radius: var(--plenum-radius);
+    border-color: var(--plenum-warning);
     background: var(--plenum-warning-quiet);
     color: var(--plenum-warning);
-    font: inherit;
-    font-size: var(--plenum-size-s);
-    white-space: nowrap;
-    cursor: pointer;
   }
 
   [popover] {

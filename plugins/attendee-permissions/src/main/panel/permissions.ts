@@ -81,7 +81,7 @@ export class Permissions extends Deciding implements Switchboard {
     if (this.mayDecide) {
       return html`${this.opener(this.t('permissions'))} ${this.dialog(this.t('functions'), this.desk())}`;
     }
-    return list ? html`${this.opener(this.t('no-list'))} ${this.dialog(this.t('no-list'), this.noList(list))}` : nothing;
+    return list ? html`${this.opener(this.t('no-list-short'))} ${this.dialog(this.t('no-list'), this.noList(list))}` : nothing;
   }
 
   private opener(text: string): TemplateResult {
@@ -99,7 +99,7 @@ export class Permissions extends Deciding implements Switchboard {
   }
 
   private noList(taken: ForAll): TemplateResult {
-    return html`<p>${this.t('no-list-means')}</p>
+    return html`<p>${this.t('participant' in taken ? 'no-list-you' : 'no-list-means')}</p>
       <p class="quiet">${this.because(taken)}</p>`;
   }
 
@@ -108,7 +108,7 @@ export class Permissions extends Deciding implements Switchboard {
     const all = named(functions);
     const more = others(functions);
     const absent = all.filter((row) => row.rights.length === 0);
-    const here = all.filter((row) => row.rights.length > 0 && !(this.person && row.key === LIST));
+    const here = all.filter((row) => row.rights.length > 0);
     return html`
       ${this.lock()} ${this.whom()}
       <fieldset>

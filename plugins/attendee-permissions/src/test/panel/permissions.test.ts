@@ -170,7 +170,7 @@ describe('the switches', () => {
     select.dispatchEvent(new Event('change'));
     await settled(element);
     expect(root.textContent).toContain('differs from all');
-    expect(box(root, 'List of attendees and seating chart')).toBeUndefined();
+    expect(box(root, 'List of attendees and seating chart').checked).toBe(true);
     box(root, 'Write to one person').click();
     (root.querySelector('.parts button') as HTMLButtonElement).click();
 
@@ -227,7 +227,7 @@ describe('an attendee', () => {
     meeting.shown = { functions: CHAT, all: [off('list')] };
     const root = await shown(meeting, new Permissions());
 
-    expect(root.querySelector('.opener')?.textContent).toBe('No list of attendees');
+    expect(root.querySelector('.opener')?.textContent).toBe('No list');
     expect(root.querySelector('dialog')?.textContent).toContain('by olga');
     expect(root.querySelector('input, select, wa-button')).toBeNull();
   });

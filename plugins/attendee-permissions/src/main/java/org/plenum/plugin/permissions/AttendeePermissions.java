@@ -68,11 +68,7 @@ final class AttendeePermissions implements MeetingFeature<Decided> {
             return Decision.refuse(PermissionError.PERSON_NOT_FOUND, "participant " + person + " was never here");
         }
         Decision.Accepted all = Decision.nothing();
-        Set<String> functions = known(asked.functions(), decided, ask.meeting());
-        if (functions.contains(Decided.LIST)) {
-            return Decision.refuse(PermissionError.FUNCTION_NOT_FOUND, "the list is for all attendees or for none");
-        }
-        for (String function : functions) {
+        for (String function : known(asked.functions(), decided, ask.meeting())) {
             if (decided.exception(person, function).filter(one -> one.allowed() == asked.allowed()).isEmpty()) {
                 var event = new ExceptionMade(person, function, asked.allowed(), ask.caller().participant(), ask.at());
                 all = all.and(event, Audience.staffAnd(person));

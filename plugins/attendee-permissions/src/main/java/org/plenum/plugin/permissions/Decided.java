@@ -75,7 +75,11 @@ record Decided(List<ForAll> all, List<ForOne> exceptions) {
     }
 
     Concealment concealment() {
-        return isTaken(LIST) ? new Concealment(Set.of(Role.ATTENDEE), Set.of()) : Concealment.NONE;
+        return new Concealment(
+                isTaken(LIST) ? Set.of(Role.ATTENDEE) : Set.of(),
+                Set.of(),
+                persons(LIST, one -> !one.allowed()),
+                isTaken(LIST) ? persons(LIST, ForOne::allowed) : Set.of());
     }
 
     private Set<ParticipantId> persons(String function, Predicate<ForOne> which) {

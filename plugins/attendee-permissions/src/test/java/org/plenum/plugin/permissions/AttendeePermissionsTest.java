@@ -110,11 +110,16 @@ class AttendeePermissionsTest {
     }
 
     @Test
-    @DisplayName("the list holds for all: it cannot be set for one person")
+    @DisplayName("S125: the list for one: who may not see it knows of no other attendee, and who may see it all the same knows of all")
     void listForOne() {
-        meeting.when("olga", new MakeExceptions(id("anna"), List.of("list"), false));
+        meeting.when("olga", new MakeExceptions(id("bo"), List.of("list"), false));
+        assertThat(feature.concealment(meeting.state())).isEqualTo(new Concealment(Set.of(), Set.of(), Set.of(id("bo")), Set.of()));
 
-        meeting.thenRefused(PermissionError.FUNCTION_NOT_FOUND);
+        meeting.when("olga", new SetFunctions(List.of("list"), false));
+        meeting.when("olga", new MakeExceptions(id("anna"), List.of("list"), true));
+
+        assertThat(feature.concealment(meeting.state()))
+                .isEqualTo(new Concealment(Set.of(Role.ATTENDEE), Set.of(), Set.of(id("bo")), Set.of(id("anna"))));
     }
 
     @Test

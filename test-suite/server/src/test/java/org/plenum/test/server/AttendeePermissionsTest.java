@@ -129,6 +129,37 @@ class AttendeePermissionsTest {
     }
 
     @Test
+    @DisplayName("S125: the list for one: who may not see it is sent nobody else's name or id, others see them, and an exception sees all")
+    void listForOne() {
+        JsonNode meeting = house.meeting("List for one");
+        try (MeetingClient ada = house.organizer(meeting);
+                MeetingClient bo = house.attendee(meeting, "Bo Nordlund");
+                MeetingClient eve = house.attendee(meeting, "Eva Solskog")) {
+            House.ask(ada, "attendee-permissions", "make-exceptions", functions(false, "list").put("participant", House.id(bo)));
+            House.await(bo, seen -> !seen.hello().toString().contains("Solskog"));
+            int before = bo.record().events().size();
+
+            House.ask(eve, "chat", "send-message", House.text("from somebody"));
+            eve.signal("chat", "typing", House.object());
+            House.ask(ada, "chat", "send-message", House.text("the end"));
+            House.await(bo, seen -> seen.events().toString().contains("the end"));
+
+            assertThat(bo.record().hello().toString()).doesNotContain(House.id(eve)).contains(House.id(ada));
+            assertThat(bo.record().events().subList(before, bo.record().events().size()).toString())
+                    .contains("from somebody").contains("someone").doesNotContain(House.id(eve));
+            assertThat(bo.record().signals().toString()).doesNotContain(House.id(eve));
+            assertThat(eve.record().hello().toString()).contains("Nordlund");
+            assertThat(bo.record().hello().at("/you/hidden").asBoolean()).isFalse();
+
+            set(ada, false, "list");
+            House.await(eve, seen -> !seen.hello().toString().contains("Nordlund"));
+            House.ask(ada, "attendee-permissions", "make-exceptions", functions(true, "list").put("participant", House.id(eve)));
+            House.await(eve, seen -> seen.hello().toString().contains("Nordlund"));
+            assertThat(bo.record().hello().toString()).doesNotContain("Solskog").doesNotContain(House.id(eve));
+        }
+    }
+
+    @Test
     @DisplayName("S125: without the list, attendees are on no other attendee's wire, neither by name nor by id, and see staff all the same")
     void list() {
         JsonNode meeting = house.meeting("No list");
