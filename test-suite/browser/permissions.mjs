@@ -59,6 +59,10 @@ try {
   await picture(ada, 'one-person');
   await box(bo).fill('Thank you');
   await box(bo).press('Enter');
+  // Without the list, attendees are hidden from each other, and asked before they are noticed.
+  await bo.getByRole('button', { name: 'Speak as “Attendee”' }).click();
+  await eve.getByText('Thank you', { exact: true }).first().waitFor(SOON);
+  assert.equal(await eve.getByText(/^Bo /).count(), 0, 'Eve is not told who speaks');
   await dialog(ada).getByRole('button', { name: 'Close' }).click();
   await ada.getByRole('button', { name: /exceptions? of Bo/ }).click();
   await ada.getByRole('button', { name: 'As for all' }).waitFor(SOON);

@@ -21,7 +21,7 @@ export class Exceptions extends Deciding {
     const functions = all.map((one) => one.function);
     return html`
       <button type="button" class="small" popovertarget="what" aria-label=${this.t('differ-of', { count: all.length, name: person.name })}>
-        ${this.t('differ', { count: all.length })}
+        ≠ ${all.length}
       </button>
       <div id="what" popover role="dialog" aria-labelledby="whose">
         <h2 id="whose" dir="auto">${person.name}</h2>

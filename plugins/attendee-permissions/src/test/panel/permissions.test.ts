@@ -238,7 +238,7 @@ describe('the mark beside a person', () => {
     const meeting = new FakeMeeting();
     meeting.shown = { functions: CHAT, exceptions: [{ ...off('chat:send'), participant: 'bo' }] };
     const root = await shown(meeting, Object.assign(new Exceptions(), { participant: 'bo' }));
-    expect(root.querySelector('button')?.textContent?.trim()).toBe('1 exception');
+    expect(root.querySelector('button')?.getAttribute('aria-label')).toBe('1 exception of bo');
 
     (root.querySelector('[popover] > button') as HTMLButtonElement).click();
 
