@@ -13,6 +13,7 @@ final class Audiences {
     private static final String PERSONS = "persons:";
     private static final String STAFF_AND = "staff-and:";
     private static final String KNOWING = "knowing:";
+    private static final String UNNAMED = "unnamed:";
 
     private Audiences() {}
 
@@ -26,6 +27,7 @@ final class Audiences {
                 PERSONS + joined(persons);
             case Audience.StaffAnd(Set<ParticipantId> persons) -> STAFF_AND + joined(persons);
             case Audience.Knowing(ParticipantId subject) -> KNOWING + subject;
+            case Audience.Unnamed(ParticipantId person) -> UNNAMED + person;
         };
     }
 
@@ -42,6 +44,9 @@ final class Audiences {
         if (text.startsWith(KNOWING)) {
             return new Audience.Knowing(new ParticipantId(text.substring(KNOWING.length())));
         }
+        if (text.startsWith(UNNAMED)) {
+            return new Audience.Unnamed(new ParticipantId(text.substring(UNNAMED.length())));
+        }
         return Audience.STAFF;
     }
 
@@ -53,6 +58,7 @@ final class Audiences {
             case Audience.Persons(Set<ParticipantId> persons) -> persons.contains(viewer.participant());
             case Audience.StaffAnd(Set<ParticipantId> persons) -> viewer.isStaff() || persons.contains(viewer.participant());
             case Audience.Knowing(ParticipantId subject) -> room.mayKnow(viewer, subject);
+            case Audience.Unnamed(ParticipantId person) -> true;
         };
     }
 

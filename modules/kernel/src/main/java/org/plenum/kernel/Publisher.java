@@ -3,11 +3,13 @@ package org.plenum.kernel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plenum.spi.Audience;
+import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Viewer;
 
 /**
@@ -89,7 +91,7 @@ final class Publisher {
         var kind = new StringBuilder();
         for (Outgoing one : outgoing) {
             if (Audiences.includes(one.audience(), viewer, state.room())) {
-                kind.append('+').append(String.join(",", new TreeSet<>(state.unknown(viewer, one.mentioned()))));
+                kind.append('+').append(String.join(",", new TreeSet<>(unknown(one, state, viewer))));
             }
             kind.append(';');
         }
@@ -100,10 +102,21 @@ final class Publisher {
         var frames = new ArrayList<String>();
         for (Outgoing one : outgoing) {
             if (Audiences.includes(one.audience(), viewer, state.room())) {
-                frames.add(one.frame(state.unknown(viewer, one.mentioned())));
+                frames.add(one.frame(unknown(one, state, viewer)));
             }
         }
         return frames.isEmpty() ? Optional.empty() : Optional.of(Frames.of(frames));
+    }
+
+    /** Whose ids in an event somebody is not given: of whom they may not know, and who is unnamed. */
+    private static Set<String> unknown(Outgoing one, MeetingState state, Viewer viewer) {
+        Set<String> unknown = state.unknown(viewer, one.mentioned());
+        if (!(one.audience() instanceof Audience.Unnamed(ParticipantId person)) || viewer.isStaff() || viewer.is(person)) {
+            return unknown;
+        }
+        var more = new HashSet<>(unknown);
+        more.add(person.value());
+        return more;
     }
 
     /** What people who wait may be told. */

@@ -65,7 +65,8 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
         enum Audiences {
             ALL,
             STAFF,
-            ME
+            ME,
+            UNNAMED
         }
     }
 
@@ -130,6 +131,7 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
                     case ALL -> Audience.EVERYONE;
                     case STAFF -> Audience.STAFF;
                     case ME -> Audience.CALLER;
+                    case UNNAMED -> Audience.unnamed(by);
                 };
         return Decision.happened(new NoteWritten(by, ask.payload().text()), audience).replying(new Written(ask.id(), by));
     }

@@ -276,6 +276,28 @@ class RunningMeetingTest {
     }
 
     @Test
+    @DisplayName("of an unnamed person only staff and they themselves are told the id, also after a lost connection")
+    void unnamed() {
+        house.deploy(Notes.arrival("1"));
+        House.Person anna = house.join("anna", Role.ORGANIZER);
+        House.Person bo = house.join("bo", Role.ATTENDEE);
+        House.Person cyd = house.join("cyd", Role.ATTENDEE);
+        anna.write("r1", "one");
+        String seen = cyd.client().event("note-written").path("at").asText();
+        cyd.conversation().closed();
+
+        bo.ask("r2", "notes", "write", "{\"text\":\"nobody's\",\"audience\":\"unnamed\"}");
+        bo.client().answer("r2");
+        House.Person back = house.connect("cyd", seen);
+
+        assertThat(back.client().event("note-written").at("/payload/by").asText()).isEqualTo("someone");
+        for (House.Person told : List.of(anna, bo)) {
+            told.client().await("two notes", 2, frame -> frame.path("name").asText().equals("note-written"));
+            assertThat(told.client().traffic()).contains("\"by\":\"" + House.person("bo") + "\"");
+        }
+    }
+
+    @Test
     @DisplayName("S72: who is hidden before they come is hidden from the first frame on, also while and after they wait")
     void hiddenBeforeEntry() {
         house.deploy(Notes.arrival("1"));

@@ -29,6 +29,16 @@ public sealed interface Audience {
         return new Knowing(subject);
     }
 
+    /**
+     * All, but only staff and this person are told who it is: everybody else is given {@link ParticipantId#SOMEONE} in place of the id,
+     * as if the person were hidden. For what somebody says or does without their name.
+     *
+     * @since 1
+     */
+    static Audience unnamed(ParticipantId person) {
+        return new Unnamed(person);
+    }
+
     /** @see #EVERYONE */
     record Everyone() implements Audience {}
 
@@ -54,4 +64,7 @@ public sealed interface Audience {
 
     /** @param subject the person the event is about */
     record Knowing(ParticipantId subject) implements Audience {}
+
+    /** @param person whose id only staff and they themselves are given */
+    record Unnamed(ParticipantId person) implements Audience {}
 }

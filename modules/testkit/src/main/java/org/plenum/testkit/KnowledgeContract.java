@@ -102,7 +102,7 @@ public interface KnowledgeContract extends PluginUnderTest {
         var given = new ArrayList<String>();
         played.log().stream()
                 .filter(one -> played.meeting().reaches(one, viewer))
-                .forEach(one -> given.add(RecordJson.sent((Record) one.event(), played.meeting().known(viewer))));
+                .forEach(one -> given.add(played.meeting().sent(one, viewer)));
         given.add(played.view(played.events(), viewer));
         return given;
     }

@@ -232,7 +232,7 @@ public final class MeetingDriver<S extends Record> {
     /** The JSON of all events somebody was given, or would have been had they been there all the time. */
     public List<String> eventsSent(String name) {
         Viewer viewer = viewer(name);
-        return log.stream().filter(one -> reaches(one, viewer)).map(one -> RecordJson.sent((Record) one.event(), known(viewer))).toList();
+        return log.stream().filter(one -> reaches(one, viewer)).map(one -> sent(one, viewer)).toList();
     }
 
     /** All events so far. */
@@ -254,6 +254,13 @@ public final class MeetingDriver<S extends Record> {
 
     Predicate<ParticipantId> known(Viewer viewer) {
         return subject -> meeting.mayKnow(viewer, subject);
+    }
+
+    /** The JSON of an event as somebody is given it whom it reaches. */
+    String sent(Recorded recorded, Viewer viewer) {
+        Predicate<ParticipantId> known = known(viewer);
+        return RecordJson.sent(
+                (Record) recorded.event(), subject -> known.test(subject) && (!recorded.unnames(subject) || viewer.isStaff() || viewer.is(subject)));
     }
 
     boolean reaches(Recorded recorded, Viewer viewer) {

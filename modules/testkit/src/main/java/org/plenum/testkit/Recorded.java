@@ -19,11 +19,17 @@ public record Recorded(Event event, String json, Audience audience, ParticipantI
         return RecordJson.hyphenated(event.getClass().getSimpleName());
     }
 
+    /** Whether this person's id is told to staff and themselves only. */
+    boolean unnames(ParticipantId subject) {
+        return audience instanceof Audience.Unnamed(ParticipantId person) && person.equals(subject);
+    }
+
     /** Whether somebody is given it, hidden people left aside. */
     boolean reaches(Viewer viewer) {
         return switch (audience) {
             case Audience.Everyone everyone -> true;
             case Audience.Knowing knowing -> true;
+            case Audience.Unnamed unnamed -> true;
             case Audience.Staff staff -> viewer.isStaff();
             case Audience.StaffAnd some -> viewer.isStaff() || some.persons().contains(viewer.participant());
             case Audience.Persons some -> some.persons().contains(viewer.participant());

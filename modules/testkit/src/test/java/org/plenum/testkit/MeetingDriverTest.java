@@ -7,7 +7,11 @@ import static org.plenum.testkit.MeetingDriver.id;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.plenum.spi.Ask;
+import org.plenum.spi.Audience;
 import org.plenum.spi.CommonError;
+import org.plenum.spi.Decision;
+import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
 import org.plenum.spi.Role;
 import org.plenum.testkit.Board.AddNote;
@@ -63,6 +67,27 @@ class MeetingDriverTest {
         assertThat(meeting.eventsSent("olga")).hasSize(1);
         assertThat(meeting.eventsSent("anna")).hasSize(1);
         assertThat(meeting.eventsSent("bo")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("an unnamed person is someone to attendees, and themselves to staff and to themselves")
+    void unnamedPeopleAreMasked() {
+        var unnamed = MeetingDriver.of(new Board() {
+            @Override
+            Decision add(Notes notes, Ask<AddNote> ask) {
+                ParticipantId caller = ask.caller().participant();
+                return Decision.happened(new NoteAdded(ask.id(), caller, ask.payload().text(), false), Audience.unnamed(caller));
+            }
+        });
+        unnamed.join("olga", Role.ORGANIZER);
+        unnamed.join("anna", Role.ATTENDEE);
+        unnamed.join("bo", Role.ATTENDEE);
+
+        unnamed.when("anna", new AddNote("Hello"));
+
+        assertThat(unnamed.eventsSent("bo").getFirst()).contains("\"by\":\"someone\"");
+        assertThat(unnamed.eventsSent("anna").getFirst()).contains(id("anna").value());
+        assertThat(unnamed.eventsSent("olga").getFirst()).contains(id("anna").value());
     }
 
     @Test
