@@ -93,6 +93,16 @@ final class MeetingContext {
                 : around.policy().settings(facts.tenant(), plugin.id());
     }
 
+    /** Plugins that are there now and have a part in meetings. */
+    List<RunningPlugin> active() {
+        return around.plugins().active().stream().filter(plugin -> plugin.feature().isPresent()).toList();
+    }
+
+    /** The meeting ends without what the plugin had to say. */
+    void failedAtEnd(RunningPlugin plugin, PluginFault fault) {
+        LOG.log(Level.ERROR, "meeting " + facts.meeting() + " ends without the last word of " + plugin.id(), fault);
+    }
+
     void refused(RunningPlugin plugin, String command, ErrorCode code, String message) {
         Level level = code.kind() == ErrorKind.RIGHT || code.kind() == ErrorKind.LIMIT ? Level.INFO : Level.DEBUG;
         LOG.log(level, "meeting {0}: {1}/{2} refused as {3}: {4}", facts.meeting(), plugin.id(), command, code.name(), message);

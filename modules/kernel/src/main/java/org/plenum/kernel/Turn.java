@@ -173,6 +173,22 @@ final class Turn {
         events.addAll(added);
         changed.ifPresent(now -> conceal(plugin.id(), now));
         taken.ifPresent(now -> internal("withdraw", new RoomPayload.Withdraw(plugin.id(), now)));
+        if (state.room().ended() && added.stream().anyMatch(event -> event.name().equals("meeting-ended"))) {
+            meeting.active().forEach(this::ending);
+        }
+    }
+
+    /** A plugin has the last word about its part of the meeting. */
+    private void ending(RunningPlugin plugin) {
+        try {
+            Record before = state(plugin);
+            List<Decision.Fact> facts = plugin.feature()
+                    .map(feature -> meeting.calls().call(plugin, "ending", () -> feature.ending(before)))
+                    .orElse(List.of());
+            take(plugin, facts, MeetingContext.SERVER.participant(), "", "");
+        } catch (PluginFault fault) {
+            meeting.failedAtEnd(plugin, fault);
+        }
     }
 
     /** What is left of earlier events, those of this turn included, by their positions. */

@@ -179,6 +179,16 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
     }
 
     @Override
+    public List<Decision.Fact> ending(State state) {
+        if (state.notes().stream().anyMatch(note -> note.text().equals("fail at the end"))) {
+            throw new IllegalStateException("as asked");
+        }
+        return state.notes().stream().anyMatch(note -> note.text().contains("for now"))
+                ? List.of(new Decision.Fact(new NotesTornOff("for now"), Audience.EVERYONE))
+                : List.of();
+    }
+
+    @Override
     public Record view(State state, Viewer viewer, Meeting meeting) {
         var counts = new java.util.LinkedHashMap<ParticipantId, Integer>();
         state.notes().forEach(note -> counts.merge(note.by(), 1, Integer::sum));

@@ -439,4 +439,34 @@ class RunningMeetingTest {
         assertThat(bo.client().event("meeting-ended").at("/payload/reason").asText()).isEqualTo("organizer");
         assertThat(bo.client().closeCode()).isEqualTo(1000);
     }
+
+    @Test
+    @DisplayName("a feature that takes something back at the end of the meeting does so together with the end")
+    void endings() {
+        house.deploy(Notes.arrival("1"));
+        House.Person anna = house.join("anna", Role.ORGANIZER);
+        anna.write("r1", "a note for now");
+        anna.write("r2", "a note to keep");
+
+        anna.ask("end", "meeting", "end", "{}");
+
+        anna.client().event("meeting-ended");
+        assertThat(house.store.all()).noneMatch(event -> event.payload().contains("a note for now"));
+        assertThat(house.store.all()).anyMatch(event -> event.payload().contains("a note to keep"));
+        assertThat(house.store.all().getLast().name()).isEqualTo("notes-torn-off");
+    }
+
+    @Test
+    @DisplayName("a plugin that fails at the end does not keep the meeting from ending")
+    void endingsFail() {
+        house.deploy(Notes.arrival("1"));
+        House.Person anna = house.join("anna", Role.ORGANIZER);
+        anna.write("r1", "fail at the end");
+        anna.client().answer("r1");
+
+        anna.ask("end", "meeting", "end", "{}");
+
+        assertThat(anna.client().event("meeting-ended").at("/payload/reason").asText()).isEqualTo("organizer");
+        assertThat(anna.client().closeCode()).isEqualTo(1000);
+    }
 }

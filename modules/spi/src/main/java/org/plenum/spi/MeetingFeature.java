@@ -34,6 +34,16 @@ public interface MeetingFeature<S extends Record> {
         return List.of();
     }
 
+    /**
+     * What is still to happen when the meeting ends: kept together with the end, or neither is. The place for a {@link Retracting} event if
+     * what people did was for the time of the meeting only. A plugin that is away, or fails, is not waited for.
+     *
+     * @since 1
+     */
+    default List<Decision.Fact> ending(S state) {
+        return List.of();
+    }
+
     /** Whom this feature hides from attendees, after each event; the kernel enforces it and remembers it while the plugin is away. */
     default Concealment concealment(S state) {
         return Concealment.NONE;

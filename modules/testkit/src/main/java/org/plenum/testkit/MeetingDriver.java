@@ -192,6 +192,11 @@ public final class MeetingDriver<S extends Record> {
         return answer;
     }
 
+    /** The meeting ends: what the feature has to say then happens. */
+    public void end() {
+        feature.ending(state).forEach(fact -> record(fact, ParticipantId.SOMEONE));
+    }
+
     /** The id given to the last request: that of what it made. */
     public String lastId() {
         return requestId(asked.size());
