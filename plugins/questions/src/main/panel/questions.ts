@@ -250,7 +250,7 @@ export class Questions extends PanelElement<View> implements Desk, Pen {
 
   private tabs() {
     const fresh = this.board.count('new');
-    const words = (tab: Tab) => (tab === 'questions' ? this.t('questions') : fresh > 0 ? this.t('manage-new', { count: fresh }) : this.t('manage'));
+    const words = (tab: Tab) => (tab === 'questions' ? this.t('ask-and-read') : fresh > 0 ? this.t('manage-new', { count: fresh }) : this.t('manage'));
     return html`<div role="tablist" aria-label=${this.t('views')} @keydown=${this.turn}>
       ${TABS.map((tab) => html`<button
         role="tab"

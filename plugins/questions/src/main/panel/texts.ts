@@ -4,6 +4,7 @@ export const texts = catalogue({
   en: {
     'views': 'Views',
     'questions': 'Questions',
+    'ask-and-read': 'Ask and read',
     'manage': 'Manage',
     'manage-new': 'Manage ({count} new)',
     'empty': 'No questions yet.',
@@ -101,6 +102,7 @@ export const texts = catalogue({
   sv: {
     'views': 'Vyer',
     'questions': 'Frågor',
+    'ask-and-read': 'Fråga och läs',
     'manage': 'Hantera',
     'manage-new': 'Hantera ({count} nya)',
     'empty': 'Inga frågor än.',

@@ -34,10 +34,10 @@ final class Voting {
         return Decision.happened(on ? new VoteGiven(question.id(), person) : new VoteTaken(question.id(), person), audience);
     }
 
-    /** Who voted is told to staff; a vote of a hidden person is not counted by who may not know of them. */
+    /** Who voted is told to staff only. A hidden person's vote is not told to attendees: the count would betray them. */
     private static Audience voters(ParticipantId person, Meeting meeting) {
         boolean hidden = meeting.present().stream().anyMatch(other -> !meeting.mayKnow(other, person));
-        return hidden ? Audience.knowing(person) : Audience.unnamed(person);
+        return hidden ? Audience.staffAnd(person) : Audience.unnamed(person);
     }
 
     record SetVote(String question, boolean on) {}

@@ -61,6 +61,8 @@ class HiddenWireTest {
             House.await(zebulon, seen -> seen.journey().opened() == 2);
             House.ask(zebulon, "chat", "delete-message", House.object().put("message", sent));
             House.ask(zebulon, "chat", "send-message", House.text("last words"));
+            asks(ada, bo, zebulon);
+            shows(ada, zebulon);
             House.ask(zebulon, "meeting", "leave", House.object());
             MeetingClient late = house.attendee(meeting, "Late");
             House.ask(ada, "chat", "send-message", House.text("the end"));
@@ -72,6 +74,15 @@ class HiddenWireTest {
             }
             assertThat(traffic(bo)).contains("from a hidden person").contains("someone");
             assertThat(bo.record().events("meeting", "participant-joined")).isEmpty();
+            assertThat(bo.record().events("questions", "question-asked"))
+                    .extracting(event -> event.payload().path("asker").asText())
+                    .containsExactly("someone", "someone", "someone", "someone", House.id(bo));
+            assertThat(bo.record().events("questions", "vote-given")).isEmpty();
+            assertThat(bo.record().events().stream().filter(event -> event.plugin().equals("feedback"))).isEmpty();
+            assertThat(late.record().hello().at("/views/feedback/hands")).isEmpty();
+            assertThat(ada.record().hello().path("views").has("feedback")).isTrue();
+            assertThat(late.record().hello().at("/views/questions/questions")).last().extracting(one -> one.path("votes").asInt()).isEqualTo(0);
+            assertThat(ada.record().events("questions", "vote-given")).hasSize(1);
             assertThat(traffic(ada)).contains(id).contains("Zebulon");
             late.close();
             zebulon.close();
@@ -114,6 +125,34 @@ class HiddenWireTest {
                     .anyMatch(payload -> payload.contains("someone"))
                     .noneMatch(payload -> payload.contains(id) || payload.contains("Zebulon"));
         }
+    }
+
+    /** The hidden person asks, by name and without, votes, is answered, dismissed, and takes back. */
+    private static void asks(MeetingClient ada, MeetingClient bo, MeetingClient zebulon) {
+        for (boolean named : new boolean[] {true, false}) {
+            for (String verb : List.of("answer-aloud", "dismiss-question")) {
+                JsonNode asked = House.ask(zebulon, "questions", "ask-question", House.text(verb + " " + named).put("named", named));
+                var question = House.object().set("question", asked.path("id"));
+                House.ask(ada, "questions", "claim-question", question);
+                House.ask(ada, "questions", verb, question);
+                if (verb.equals("dismiss-question")) {
+                    House.ask(zebulon, "questions", "withdraw-question", question);
+                }
+            }
+        }
+        JsonNode others = House.ask(bo, "questions", "ask-question", House.text("of Bo").put("named", true));
+        House.ask(zebulon, "questions", "set-vote", House.object().put("on", true).set("question", others.path("id")));
+    }
+
+    /** The hidden person shows moods, raises hands and applauds. */
+    private static void shows(MeetingClient ada, MeetingClient zebulon) {
+        var mood = House.object();
+        mood.putArray("mood").add("slower");
+        House.ask(zebulon, "feedback", "set-mood", mood);
+        zebulon.signal("feedback", "reaction", House.object().put("emoji", "👏"));
+        House.ask(zebulon, "feedback", "raise-hand", House.object());
+        House.ask(ada, "feedback", "call-next", House.object());
+        House.ask(zebulon, "feedback", "raise-hand", House.object());
     }
 
     /** Two people on the list: one with an account, one with a mailed link. */
