@@ -10,6 +10,8 @@ import org.plenum.spi.Viewer;
 
 /** Audiences as the log keeps them, and who belongs to them. */
 final class Audiences {
+    static final String NOBODY = "nobody";
+
     private static final String PERSONS = "persons:";
     private static final String STAFF_AND = "staff-and:";
     private static final String KNOWING = "knowing:";
@@ -22,6 +24,7 @@ final class Audiences {
         return switch (audience) {
             case Audience.Everyone() -> "everyone";
             case Audience.Staff() -> "staff";
+            case Audience.Nobody() -> NOBODY;
             case Audience.Caller() -> PERSONS + caller;
             case Audience.Persons(Set<ParticipantId> persons) ->
                 PERSONS + joined(persons);
@@ -34,6 +37,9 @@ final class Audiences {
     static Audience parse(String text) {
         if (text.equals("everyone")) {
             return Audience.EVERYONE;
+        }
+        if (text.equals(NOBODY)) {
+            return Audience.NOBODY;
         }
         if (text.startsWith(PERSONS)) {
             return new Audience.Persons(persons(text.substring(PERSONS.length())));
@@ -54,6 +60,7 @@ final class Audiences {
         return switch (audience) {
             case Audience.Everyone() -> true;
             case Audience.Staff() -> viewer.isStaff();
+            case Audience.Nobody() -> false;
             case Audience.Caller() -> throw new IllegalArgumentException("the log knows no caller, only persons");
             case Audience.Persons(Set<ParticipantId> persons) -> persons.contains(viewer.participant());
             case Audience.StaffAnd(Set<ParticipantId> persons) -> viewer.isStaff() || persons.contains(viewer.participant());

@@ -80,6 +80,9 @@ final class Companions {
             return;
         }
         for (StoredEvent event : events) {
+            if (event.audience().equals(Audiences.NOBODY)) {
+                continue;
+            }
             var happened = new Listener.Happened(
                     event.meeting(), facts.tenant(), event.sequence(), event.at(), event.plugin(), event.name(), event.payload());
             queues.forEach((plugin, queue) -> {

@@ -8,8 +8,8 @@ import org.plenum.spi.MeetingId;
  *
  * @param sequence from 1, without gaps in a meeting
  * @param name such as {@code message-sent}
- * @param audience {@code everyone}, {@code staff}, {@code persons:id,id} or {@code knowing:id}
- * @param actor the participant who caused it; empty for the server
+ * @param audience {@code everyone}, {@code staff}, {@code nobody}, {@code persons:id,id}, {@code staff-and:id,id} or {@code knowing:id}
+ * @param actor the participant who caused it; empty for the server, and if it is for nobody and not the first of its decision
  * @param request the client's id of the request; only on the first event of its decision
  * @param reply what the caller was given, JSON; only on the first event of its decision
  * @param payload the event, JSON with all ids

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.plenum.meeting.room.Room;
 import org.plenum.meeting.room.RoomPayload;
 import org.plenum.spi.Ask;
+import org.plenum.spi.Audience;
 import org.plenum.spi.Command;
 import org.plenum.spi.Concealment;
 import org.plenum.spi.Decision;
@@ -158,7 +159,7 @@ final class Turn {
                     plugin.id(),
                     RunningPlugin.name(fact.event()),
                     Audiences.text(fact.audience(), actor),
-                    actor.equals(MeetingContext.SERVER.participant()) ? "" : actor.value(),
+                    first || !(fact.audience() instanceof Audience.Nobody) ? kept(actor) : "",
                     first ? request : "",
                     first ? reply : "",
                     meeting.calls().call(plugin, "event", () -> plugin.codec().write((Record) fact.event()))));
@@ -189,6 +190,10 @@ final class Turn {
         } catch (PluginFault fault) {
             meeting.failedAtEnd(plugin, fault);
         }
+    }
+
+    private static String kept(ParticipantId actor) {
+        return actor.equals(MeetingContext.SERVER.participant()) ? "" : actor.value();
     }
 
     /** What is left of earlier events, those of this turn included, by their positions. */

@@ -66,7 +66,10 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
             ALL,
             STAFF,
             ME,
-            UNNAMED
+            UNNAMED,
+            NOBODY,
+            /** The caller, and then once more nobody. */
+            BOX
         }
     }
 
@@ -130,10 +133,14 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
                 switch (ask.payload().audience()) {
                     case ALL -> Audience.EVERYONE;
                     case STAFF -> Audience.STAFF;
-                    case ME -> Audience.CALLER;
+                    case ME, BOX -> Audience.CALLER;
+                    case NOBODY -> Audience.NOBODY;
                     case UNNAMED -> Audience.unnamed(by);
                 };
-        return Decision.happened(new NoteWritten(by, ask.payload().text()), audience).replying(new Written(ask.id(), by));
+        var written = Decision.happened(new NoteWritten(by, ask.payload().text()), audience).replying(new Written(ask.id(), by));
+        return ask.payload().audience() == Write.Audiences.BOX
+                ? written.and(new NoteWritten(by, "boxed " + ask.payload().text()), Audience.NOBODY)
+                : written;
     }
 
     /** Far longer than a call may take, and not for ever: the thread of a call cannot be stopped, and other tests need it. */

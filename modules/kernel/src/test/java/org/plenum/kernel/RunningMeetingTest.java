@@ -402,7 +402,7 @@ class RunningMeetingTest {
         House.Person anna = house.join("anna", Role.ORGANIZER);
 
         anna.ask("r1", "notes", "write", "{\"text\":5,\"audience\":\"all\"}");
-        anna.ask("r2", "notes", "write", "{\"text\":\"x\",\"audience\":\"nobody\"}");
+        anna.ask("r2", "notes", "write", "{\"text\":\"x\",\"audience\":\"nonsense\"}");
         anna.ask("r3", "notes", "write", "{\"text\":\"x\",\"audience\":\"all\",\"more\":1}");
         anna.ask("r4", "notes", "write", "{\"audience\":\"all\"}");
         anna.ask("r5", "notes", "nonsense", "{}");

@@ -13,6 +13,11 @@ public sealed interface Audience {
     Audience STAFF = new Staff();
     /** The caller of the command. */
     Audience CALLER = new Caller();
+    /**
+     * Nobody: the event is kept and evolved, and given neither to people nor to listeners. Unless it is the first of its decision, the log
+     * does not keep who caused it.
+     */
+    Audience NOBODY = new Nobody();
 
     /** These persons, and nobody else, not even staff. */
     static Audience of(ParticipantId... persons) {
@@ -47,6 +52,9 @@ public sealed interface Audience {
 
     /** @see #CALLER */
     record Caller() implements Audience {}
+
+    /** @see #NOBODY */
+    record Nobody() implements Audience {}
 
     /** @param persons at least one */
     record Persons(Set<ParticipantId> persons) implements Audience {

@@ -31,6 +31,7 @@ public record Recorded(Event event, String json, Audience audience, ParticipantI
             case Audience.Knowing knowing -> true;
             case Audience.Unnamed unnamed -> true;
             case Audience.Staff staff -> viewer.isStaff();
+            case Audience.Nobody nobody -> false;
             case Audience.StaffAnd some -> viewer.isStaff() || some.persons().contains(viewer.participant());
             case Audience.Persons some -> some.persons().contains(viewer.participant());
             case Audience.Caller itself -> viewer.is(caller);
