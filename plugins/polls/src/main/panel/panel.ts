@@ -1,0 +1,4 @@
+import { definePanel } from '@plenum/panel';
+import { Polls } from './polls.js';
+
+definePanel('plenum-polls', Polls);
