@@ -56,6 +56,7 @@ class HiddenWireTest {
             House.ask(ada, "chat", "set-mute", House.object().put("participant", id).put("muted", false));
             House.ask(ada, "attendee-permissions", "make-exceptions", exceptions(id).put("allowed", false));
             House.ask(ada, "attendee-permissions", "end-exceptions", exceptions(id));
+            vote(ada, zebulon);
             House.ask(ada, "meeting", "rename", House.object().put("participant", id).put("name", NAME + " Again"));
             zebulon.breakConnection();
             House.await(zebulon, seen -> seen.journey().opened() == 2);
@@ -83,6 +84,9 @@ class HiddenWireTest {
             assertThat(ada.record().hello().path("views").has("feedback")).isTrue();
             assertThat(late.record().hello().at("/views/questions/questions")).last().extracting(one -> one.path("votes").asInt()).isEqualTo(0);
             assertThat(ada.record().events("questions", "vote-given")).hasSize(1);
+            assertThat(bo.record().events("polls", "poll-started")).hasSize(3);
+            assertThat(bo.record().events("polls", "shares-told")).isEmpty();
+            assertThat(traffic(bo)).doesNotContain("\"voted\":1").doesNotContain("\"counts\"");
             assertThat(traffic(ada)).contains(id).contains("Zebulon");
             late.close();
             zebulon.close();
@@ -153,6 +157,24 @@ class HiddenWireTest {
         House.ask(zebulon, "feedback", "raise-hand", House.object());
         House.ask(ada, "feedback", "call-next", House.object());
         House.ask(zebulon, "feedback", "raise-hand", House.object());
+    }
+
+    /** In polls of each sort, all closed and published afterwards. */
+    private static void vote(MeetingClient staff, MeetingClient voter) {
+        for (String form : List.of(
+                "{\"kind\":\"single\",\"question\":\"?\",\"options\":[\"a\",\"b\"],\"least\":1,\"most\":1,\"right\":[],\"secret\":false,\"show\":\"live\"}",
+                "{\"kind\":\"single\",\"question\":\"?\",\"options\":[\"a\",\"b\"],\"least\":1,\"most\":1,\"right\":[],\"secret\":true,\"show\":\"closed\"}",
+                "{\"kind\":\"text\",\"question\":\"?\",\"options\":[],\"least\":0,\"most\":0,\"right\":[],\"secret\":false,\"show\":\"closed\"}")) {
+            String poll = House.ask(staff, "polls", "prepare-poll", House.object().set("form", House.read(form))).path("poll").asText();
+            House.ask(staff, "polls", "start-poll", House.object().put("poll", poll));
+            var vote = House.object().put("poll", poll).put("text", form.contains("text") ? "an answer" : "");
+            vote.putArray("options");
+            if (!form.contains("text")) {
+                vote.withArray("options").add(0);
+            }
+            House.ask(voter, "polls", "cast-vote", vote);
+            House.ask(staff, "polls", "close-poll", House.object().put("poll", poll));
+        }
     }
 
     /** Two people on the list: one with an account, one with a mailed link. */

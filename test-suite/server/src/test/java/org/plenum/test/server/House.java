@@ -108,6 +108,14 @@ final class House implements AutoCloseable {
         return client.record().hello().at("/you/participant").asText();
     }
 
+    static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException fault) {
+            throw new AssertionError(json, fault);
+        }
+    }
+
     static ObjectNode text(String text) {
         return object().put("text", text);
     }

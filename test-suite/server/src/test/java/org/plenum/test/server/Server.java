@@ -262,6 +262,11 @@ final class Server implements AutoCloseable {
         return base.resolve("log/server.log");
     }
 
+    /** The WildFly that it runs on. */
+    Path home() {
+        return setup.home();
+    }
+
     Path data() {
         return base.resolve("data");
     }

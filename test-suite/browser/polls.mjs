@@ -1,0 +1,121 @@
+// Polls by three people. Arguments: mail address and password of the organizer, attendees' link, folder for pictures.
+// Ends with 0 and "ok" if everything held; says what did not otherwise.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { assert, fits, launch, settled, SOON, violations } from './browser.mjs';
+
+const [mail, password, link, pictures] = process.argv.slice(2);
+mkdirSync(pictures, { recursive: true });
+const { origin } = new URL(link);
+const browser = await launch(origin);
+
+async function organize() {
+  const page = await (await browser.context()).newPage();
+  const signedIn = await page.request.post(`${origin}/api/session`, { data: { mail, password }, headers: { Origin: origin } });
+  assert.equal(signedIn.status(), 200, 'the organizer signs in');
+  await page.goto(link);
+  await page.getByRole('button', { name: /^Enter/ }).click();
+  await tab(page).waitFor(SOON);
+  return page;
+}
+
+async function enter(name, options) {
+  const page = await (await browser.context(options)).newPage();
+  await page.goto(link);
+  await page.getByRole('textbox', { name: /Your name|Ditt namn/ }).fill(name);
+  await page.getByRole('button', { name: /^(Enter|Gå in)/ }).click();
+  await tab(page).waitFor(SOON);
+  return page;
+}
+
+const tab = page => page.getByRole('tab', { name: /^\s*(Polls|Omröstningar)/ });
+const shown = (page, text) => page.getByText(text).first().waitFor(SOON);
+const press = (page, name) => page.getByRole('button', { name, exact: true }).first().click();
+
+async function looked(page, name) {
+  await settled(page);
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  assert.deepEqual(await violations(page), [], name);
+  await fits(page, name);
+}
+
+/** By keyboard only. */
+async function choose(page, option, button) {
+  await page.getByRole('radio', { name: option }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: button }).focus();
+  await page.keyboard.press('Enter');
+}
+
+async function close(page) {
+  await press(page, 'Close the poll');
+  const dialog = page.getByRole('dialog', { name: 'Close this poll?' });
+  await dialog.waitFor(SOON);
+  await dialog.getByRole('button', { name: 'Close the poll' }).click();
+  await dialog.waitFor({ state: 'hidden', ...SOON });
+}
+
+try {
+  const ada = await organize();
+  const bo = await enter('Bo', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+  const cleo = await enter('Cleo', { locale: 'sv', colorScheme: 'dark' });
+
+  await tab(ada).click();
+  await press(ada, 'New poll');
+  await ada.keyboard.type('What shall we eat? 🍲');
+  await ada.getByRole('textbox', { name: 'Option 1' }).fill('Fish');
+  await ada.getByRole('textbox', { name: 'Option 2' }).fill('مرق مع خبز');
+  await press(ada, 'Add an option');
+  await ada.getByRole('textbox', { name: 'Option 3' }).fill('A bread so long that its name does not fit into one line of a narrow panel');
+  await looked(ada, 'editor');
+  await press(ada, 'Start now');
+
+  await bo.getByRole('tab', { name: /Polls.*1/ }).waitFor(SOON);
+  await tab(bo).click();
+  await tab(cleo).click();
+  await shown(bo, 'Your vote is kept with your name.');
+  await shown(bo, /can read how you voted, until the meeting is deleted/);
+  await shown(cleo, 'Din röst sparas med ditt namn.');
+  await looked(bo, 'ballot-phone-dark');
+  await looked(cleo, 'ballot-dark-sv');
+  await choose(bo, 'Fish', 'Vote by name');
+  await shown(bo, 'You have voted:');
+  await choose(cleo, /مرق/, 'Rösta med namn');
+  await shown(ada, '2 people have voted');
+  await looked(ada, 'ballot-staff');
+  await close(ada);
+  await bo.getByRole('row', { name: /Fish.*your vote.*50 %/ }).waitFor(SOON);
+  await press(ada, 'Who voted');
+  await ada.getByRole('row', { name: /Bo.*Fish/ }).waitFor(SOON);
+  await ada.getByRole('row', { name: /Cleo.*مرق/ }).waitFor(SOON);
+  assert.equal(await bo.getByRole('button', { name: 'Who voted' }).count(), 0, 'attendees read no report');
+  await looked(ada, 'report');
+  await looked(bo, 'results-phone-dark');
+
+  await press(ada, 'Use again');
+  await ada.getByRole('radio', { name: /^secret/ }).check();
+  await looked(ada, 'editor-secret');
+  await press(ada, 'Start now');
+  await shown(bo, 'This vote is secret: what you choose is kept without your name.');
+  await looked(bo, 'secret-ballot-phone-dark');
+  await choose(ada, 'Fish', 'Vote in secret');
+  await choose(bo, 'Fish', 'Vote in secret');
+  await choose(cleo, 'Fish', 'Rösta hemligt');
+  await shown(ada, '3 people have voted');
+  await bo.reload();
+  await bo.getByRole('button', { name: /^Enter/ }).click({ timeout: 2000 }).catch(() => undefined);
+  await tab(bo).click();
+  await shown(bo, 'You have voted.');
+  assert.equal(await bo.getByRole('button', { name: 'Vote in secret' }).count(), 0, 'no second ballot after a reload');
+  await close(ada);
+  await cleo.getByRole('row', { name: /Fish.*100 %/ }).waitFor(SOON);
+  await looked(ada, 'results');
+  await looked(cleo, 'results-dark-sv');
+  browser.blameless();
+  console.log('ok');
+} finally {
+  for (const [i, context] of browser.contexts().entries()) {
+    await context.pages()[0].screenshot({ path: join(pictures, `end-${i}.png`) });
+  }
+  await browser.close();
+}
