@@ -97,6 +97,21 @@ final class Report {
         table.end();
     }
 
+    static void polls(Table table, List<PollVotes.Result> results) {
+        String voters = Integer.toString(PollVotes.VOTERS);
+        table.head(voters + " vote at once", "all acknowledged", "staff is told of all", "closed, and everyone has the result", "votes counted", "");
+        for (PollVotes.Result result : results) {
+            table.row(
+                    result.kind(),
+                    number(result.acknowledged().toMillis() / 1000.0, 2) + " s",
+                    number(result.counted().toMillis() / 1000.0, 2) + " s",
+                    number(result.published().toMillis() / 1000.0, 2) + " s",
+                    Integer.toString(result.votes()),
+                    met(result.votes() == PollVotes.VOTERS));
+        }
+        table.end();
+    }
+
     /**
      * How much dearer a join becomes from the middle block to the last, over the same from the first to the middle: 1 when the cost
      * grows as the roster does, 2 and more when each person of the roster costs more the longer it is.

@@ -83,6 +83,6 @@ class MeasuringTest {
     @DisplayName("a command line without a name is refused")
     void arguments() {
         assertThat(Arguments.parse("fanout", "--receivers", "10,20").receivers()).containsExactly(10, 20);
-        assertThatThrownBy(Arguments::parse).hasMessageContaining("fanout, join, acknowledgement or bare");
+        assertThatThrownBy(Arguments::parse).hasMessageContaining("fanout, join, acknowledgement");
     }
 }
