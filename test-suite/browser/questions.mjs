@@ -69,7 +69,7 @@ try {
   await ada.getByRole('tab', { name: /^Manage \(3 new\)/ }).waitFor(SOON);
   assert.ok((await card(ada, 'heating').textContent()).includes('Bo, without a name for attendees'), 'staff sees who asks');
   await button(ada, 'heating', /^Claim/).press('Enter');
-  await card(ada, 'heating').getByText('Claimed by You').waitFor(SOON);
+  await card(ada, 'heating').getByText('Claimed by you').waitFor(SOON);
   await replaced();
   // The replaced panel begins anew.
   await ada.getByRole('tab', { name: 'Ask and read', selected: true }).waitFor(SOON);

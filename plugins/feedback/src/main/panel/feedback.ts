@@ -117,12 +117,12 @@ export class Feedback extends Showing {
       <h2 id="own">${this.t('your-mood')}</h2>
       <div class="row" role="group" aria-labelledby="own">
         ${MOODS.map((mood) => html`<button aria-pressed=${mine === mood} @click=${() => void this.ask('set-mood', { mood: mine === mood ? [] : [mood] })}>
-          <span aria-hidden="true">${ICONS[mood]}</span> ${this.t(mood)}
+          <wa-icon name=${ICONS[mood]}></wa-icon> ${this.t(mood)}
         </button>`)}
       </div>
       <p class="small quiet">${this.t(this.forAll ? 'seen-by-all' : 'seen-by-staff')}</p>
       <div class="row">
-        <button aria-pressed=${up} @click=${() => void this.ask(up ? 'lower-hand' : 'raise-hand')}><span aria-hidden="true">✋</span> ${this.t(up ? 'lower' : 'raise')}</button>
+        <button aria-pressed=${up} @click=${() => void this.ask(up ? 'lower-hand' : 'raise-hand')}><wa-icon name="hand"></wa-icon> ${this.t(up ? 'lower' : 'raise')}</button>
       </div>
     </section>`;
   }
@@ -163,7 +163,7 @@ export class Feedback extends Showing {
   private seats() {
     return html`<section aria-labelledby="seats">
       <h2 id="seats">${this.t('seats')}</h2>
-      <p class="small">${MOODS.map((mood) => html`<span>${ICONS[mood]} ${this.t(mood)}: ${this.shown.count(mood)}</span> `)}</p>
+      <p class="row small">${MOODS.map((mood) => html`<span><wa-icon name=${ICONS[mood]}></wa-icon> ${this.t(mood)}: ${this.shown.count(mood)}</span>`)}</p>
       ${this.staff
         ? html`<div class="row">
             <button ?disabled=${this.shown.moods.size === 0} @click=${() => void this.ask('reset-moods')}>${this.t('reset')}</button>
@@ -180,7 +180,7 @@ export class Feedback extends Showing {
     const mood: Mood | undefined = this.shown.moods.get(participant);
     return html`<li class="seat ${mood ?? ''}">
       <bdi>${name}</bdi>
-      <div class="small">${this.shown.raises(participant) ? html`<span role="img" aria-label=${this.t('hands')}>✋</span> ` : nothing}${mood ? html`<span aria-hidden="true">${ICONS[mood]}</span> ${this.t(mood)}` : html`<span class="quiet">${this.t('nothing')}</span>`}</div>
+      <div class="small">${this.shown.raises(participant) ? html`<wa-icon name="hand" label=${this.t('hand-up')}></wa-icon> ` : nothing}${mood ? html`<wa-icon name=${ICONS[mood]}></wa-icon> ${this.t(mood)}` : html`<span class="quiet">${this.t('nothing')}</span>`}</div>
     </li>`;
   }
 }

@@ -22,8 +22,8 @@ export class Mark extends Showing {
     const mood = this.shown.moods.get(this.participant);
     const hand = this.t('hand-place', { place });
     return html`
-      ${place > 0 ? html`<span role="img" aria-label=${hand} title=${hand}>✋${place}</span>` : nothing}
-      ${mood ? html`<span role="img" aria-label=${this.t(mood)} title=${this.t(mood)}>${ICONS[mood]}</span>` : nothing}
+      ${place > 0 ? html`<span title=${hand}><wa-icon name="hand" label=${hand}></wa-icon><span aria-hidden="true">${place}</span></span>` : nothing}
+      ${mood ? html`<span title=${this.t(mood)}><wa-icon name=${ICONS[mood]} label=${this.t(mood)}></wa-icon></span>` : nothing}
     `;
   }
 }

@@ -1,8 +1,14 @@
 export type Mood = 'fine' | 'slower' | 'faster' | 'question' | 'need-help';
 
-/** Each has an icon and words: colour is never all that tells them apart. */
+/** Each has an icon of the shell and words: colour is never all that tells them apart. */
 export const MOODS: readonly Mood[] = ['fine', 'slower', 'faster', 'question', 'need-help'];
-export const ICONS: Readonly<Record<Mood, string>> = { fine: '👍', slower: '🐢', faster: '🐇', question: '❓', 'need-help': '🆘' };
+export const ICONS: Readonly<Record<Mood, string>> = {
+  fine: 'smile',
+  slower: 'chevron-down',
+  faster: 'chevron-up',
+  question: 'info',
+  'need-help': 'warning',
+};
 
 export interface Hand {
   readonly person: string;

@@ -77,8 +77,8 @@ function status(desk: Desk, { status, claimedBy }: Question, own: boolean, mark:
       return desk.managing ? mark('star', texts(language, 'new'), 'new') : own ? mark('lobby', texts(language, 'waiting')) : nothing;
     case 'claimed': {
       const by = claimedBy[0] ?? '';
-      const name = by === desk.meeting.you().participant ? texts(language, 'you') : desk.meeting.person(by).name;
-      return mark('person', texts(language, 'claimed', { name }), 'claimed');
+      const mine = by === desk.meeting.you().participant;
+      return mark('person', mine ? texts(language, 'claimed-own') : texts(language, 'claimed', { name: desk.meeting.person(by).name }), 'claimed');
     }
     case 'answered':
       return mark('check', texts(language, 'answered'), 'answered');
@@ -185,7 +185,7 @@ function answering(desk: Desk, draft: Draft, name: string): TemplateResult {
       ${draft.editing
         ? html`<wa-button size="s" variant="brand" ?disabled=${unfit} @click=${() => desk.answer(true)}>${texts(language, 'save')}</wa-button>`
         : html`<wa-button size="s" variant="brand" ?disabled=${unfit} @click=${() => desk.answer(true)}>${texts(language, 'answer-all')}</wa-button>
-            <wa-button size="s" ?disabled=${unfit} @click=${() => desk.answer(false)}>${texts(language, 'answer-asker')}</wa-button>`}
+            <wa-button size="s" appearance="outlined" ?disabled=${unfit} @click=${() => desk.answer(false)}>${texts(language, 'answer-asker')}</wa-button>`}
       <button type="button" class="small" @click=${() => desk.write(undefined)}>${texts(language, 'cancel')}</button>
     </div>
   </form>`;
