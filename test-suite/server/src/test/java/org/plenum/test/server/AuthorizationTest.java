@@ -111,7 +111,7 @@ class AuthorizationTest {
                 JsonNode refusal = ask(Routes.CALLERS.get(i), route).json();
                 var fields = new TreeSet<String>();
                 refusal.fieldNames().forEachRemaining(fields::add);
-                assertThat(fields).containsAll(List.of("code", "status")).isSubsetOf("type", "title", "status", "code", "kind", "retry", "field");
+                assertThat(fields).containsAll(List.of("code", "status")).isSubsetOf("type", "title", "status", "code", "kind", "retry", "field", "reason", "permission");
             }
         }
     }
