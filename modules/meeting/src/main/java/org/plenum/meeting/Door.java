@@ -69,11 +69,12 @@ public final class Door {
     }
 
     private Arrival entitled(Meeting meeting, Arrival.Visitor visitor, Optional<Person> person, Role role, String name) {
-        Optional<Invitation> invitation = invitation(meeting, visitor);
-        ParticipantId participant = participant(meeting, visitor, person, invitation);
         boolean listed = isListed(meeting, person);
-        boolean needed = role != Role.ORGANIZER && !listed;
-        if (needed && invitation.isPresent() && !store.use(meeting.id(), invitation.get().mail(), participant)) {
+        // Who needs no link leaves it, and the place it leads to, to whom it was mailed.
+        Optional<Invitation> invitation =
+                role == Role.ORGANIZER || listed ? Optional.empty() : invitation(meeting, visitor);
+        ParticipantId participant = participant(meeting, visitor, person, invitation);
+        if (invitation.isPresent() && !store.use(meeting.id(), invitation.get().mail(), participant)) {
             return new Arrival.Stranger();
         }
         if (listed) {
@@ -88,10 +89,19 @@ public final class Door {
     private ParticipantId participant(
             Meeting meeting, Arrival.Visitor visitor, Optional<Person> person, Optional<Invitation> invitation) {
         Optional<ParticipantId> place = person.flatMap(found -> place(meeting, found.mail()))
-                .or(() -> invitation.flatMap(found -> place(meeting, found.mail())));
+                .or(() -> invitation.flatMap(found ->
+                        place(meeting, found.mail()).filter(id -> isFree(meeting, id, found.mail()))));
         ParticipantId fresh = place.or(() -> person.isEmpty() ? visitor.known() : Optional.empty())
                 .orElseGet(() -> new ParticipantId(texts.id()));
         return person.map(found -> store.participant(meeting.id(), found.account(), fresh)).orElse(fresh);
+    }
+
+    /** Another account may have come by the link, before it was mailed anew to its owner. */
+    private boolean isFree(Meeting meeting, ParticipantId place, String mail) {
+        return store.holder(meeting.id(), place)
+                .flatMap(people::find)
+                .filter(holder -> !holder.mail().equals(mail))
+                .isEmpty();
     }
 
     private Optional<ParticipantId> place(Meeting meeting, String mail) {

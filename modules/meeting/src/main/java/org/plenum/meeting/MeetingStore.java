@@ -43,6 +43,9 @@ public interface MeetingStore {
     /** The account's id in a meeting, always the same. @param fresh kept if there is none yet, and no other account has this one */
     ParticipantId participant(MeetingId meeting, AccountId account, ParticipantId fresh);
 
+    /** The account that has an id in a meeting, if one has. */
+    Optional<AccountId> holder(MeetingId meeting, ParticipantId participant);
+
     /** The id that belongs to a mail address in a meeting, if the address is or was on its list. */
     Optional<ParticipantId> place(MeetingId meeting, String mail);
 

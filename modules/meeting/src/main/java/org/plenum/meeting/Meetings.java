@@ -88,15 +88,18 @@ public final class Meetings {
 
     /** Everybody on its list, with the id they have in it, or will have. */
     public List<Expected> expected(Meeting meeting) {
-        List<String> listed = meeting.plan().access().listed();
-        if (listed.isEmpty()) {
-            return List.of();
-        }
-        Map<String, ParticipantId> places =
-                store.places(meeting.id(), listed, () -> new ParticipantId(new RandomTexts(random).id()));
-        return listed.stream()
+        Map<String, ParticipantId> places = places(meeting);
+        return meeting.plan().access().listed().stream()
                 .flatMap(mail -> Stream.ofNullable(places.get(mail)).map(id -> new Expected(id, mail)))
                 .toList();
+    }
+
+    /** Made with the plan, so that who comes first does not wait for them. */
+    private Map<String, ParticipantId> places(Meeting meeting) {
+        List<String> listed = meeting.plan().access().listed();
+        return listed.isEmpty()
+                ? Map.of()
+                : store.places(meeting.id(), listed, () -> new ParticipantId(new RandomTexts(random).id()));
     }
 
     /** Keeps when it ended; the first time counts. */
@@ -165,6 +168,7 @@ public final class Meetings {
                 .map(mail -> invitation(meeting, mail))
                 .toList();
         store.save(meeting, added, withdrawn);
+        places(meeting);
     }
 
     /** Its link is made when it is mailed; nobody knows this one. */

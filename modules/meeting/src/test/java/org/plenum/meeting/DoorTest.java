@@ -252,6 +252,36 @@ class DoorTest {
         assertThat(scene.guest(meeting, scene.mailedTo("anna@example.org"))).isInstanceOf(Stranger.class);
     }
 
+    @Test
+    @DisplayName("who organizes, or is on the list, and opens somebody else's link does not come in their place, and the link stays theirs")
+    void othersLinks() {
+        var anna = scene.person("anna", MeetingScene.TENANT, false);
+        Meeting meeting = scene.meeting(draft("named", Lobby.NOBODY, "gast@example.net", "anna@example.org"));
+        ParticipantId place = scene.meetings.expected(meeting).getFirst().participant();
+        String link = scene.mailedTo("gast@example.net");
+
+        for (Person other : List.of(scene.owner, anna)) {
+            entitled(scene.signedIn(meeting, other, link))
+                    .satisfies(entitled -> assertThat(entitled.participant()).isNotEqualTo(place));
+        }
+
+        entitled(scene.guest(meeting, link)).returns(place, Entitled::participant).returns(Role.ATTENDEE, Entitled::role);
+    }
+
+    @Test
+    @DisplayName("who was mailed a link anew after another account came by the first does not come in that one's place")
+    void placeOfAnother() {
+        var bo = scene.person("bo", MeetingScene.TENANT, false);
+        Meeting meeting = scene.meeting(draft("named", Lobby.NOBODY, "gast@example.net"));
+        var came = (Entitled) scene.signedIn(meeting, bo, scene.mailedTo("gast@example.net"));
+
+        scene.mails.again(meeting, "gast@example.net");
+        scene.mails.send();
+
+        entitled(scene.guest(meeting, scene.mailedTo("gast@example.net")))
+                .satisfies(entitled -> assertThat(entitled.participant()).isNotEqualTo(came.participant()));
+    }
+
     private static ObjectAssert<Entitled> entitled(Arrival arrival) {
         assertThat(arrival).isInstanceOf(Entitled.class);
         return assertThat((Entitled) arrival);

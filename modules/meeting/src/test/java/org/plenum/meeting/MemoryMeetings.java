@@ -114,6 +114,16 @@ final class MemoryMeetings implements MeetingStore, Invitation.Queue {
     }
 
     @Override
+    public Optional<AccountId> holder(MeetingId meeting, ParticipantId participant) {
+        return participants.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(participant) && entry.getKey().startsWith(meeting + "/"))
+                .map(entry -> entry.getKey().substring(meeting.value().length() + 1))
+                .filter(key -> !key.contains("@"))
+                .map(AccountId::new)
+                .findFirst();
+    }
+
+    @Override
     public Optional<ParticipantId> place(MeetingId meeting, String mail) {
         return Optional.ofNullable(participants.get(meeting + "/" + mail));
     }

@@ -5,10 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenum.meeting.Delivery;
@@ -73,29 +71,9 @@ class InvitationRow {
         return delivery.state().name().toLowerCase(Locale.ROOT);
     }
 
-    /** Primary key. */
-    @SuppressWarnings("NullAway.Init")
-    static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        String meeting;
-        String mail;
-
-        protected Key() {}
-
+    record Key(String meeting, String mail) {
         Key(Invitation invitation) {
-            meeting = invitation.meeting().value();
-            mail = invitation.mail();
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && key.meeting.equals(meeting) && key.mail.equals(mail);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(meeting, mail);
+            this(invitation.meeting().value(), invitation.mail());
         }
     }
 }

@@ -132,6 +132,18 @@ class JpaMeetings implements MeetingStore {
     }
 
     @Override
+    public Optional<AccountId> holder(MeetingId meeting, ParticipantId participant) {
+        return entities
+                .createQuery(
+                        "select p.account from ParticipantRow p where p.meeting = :meeting and p.participant = :participant", String.class)
+                .setParameter("meeting", meeting.value())
+                .setParameter("participant", participant.value())
+                .getResultStream()
+                .findFirst()
+                .map(AccountId::new);
+    }
+
+    @Override
     public Optional<ParticipantId> place(MeetingId meeting, String mail) {
         return Optional.ofNullable(entities.find(PlaceRow.class, new PlaceRow.Key(meeting.value(), mail)))
                 .map(row -> new ParticipantId(row.participant));

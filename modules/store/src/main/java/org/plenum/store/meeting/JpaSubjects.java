@@ -30,9 +30,11 @@ class JpaSubjects implements DataSubject.Directory {
         return new DataSubject(List.of(account), participants);
     }
 
-    /** Of meetings they were not in yet: something may have been decided about them. */
+    /** Of meetings they were not in yet: something may have been decided about them. Not if another account has the id: it is that one's. */
     private Map<MeetingId, ParticipantId> listed(AccountId account) {
-        var query = "select p from PlaceRow p where p.mail = (select a.mail from AccountRow a where a.id = :account)";
+        var query = "select p from PlaceRow p where p.mail = (select a.mail from AccountRow a where a.id = :account)"
+                + " and not exists (select r from ParticipantRow r"
+                + " where r.meeting = p.meeting and r.participant = p.participant and r.account <> :account)";
         return entities.createQuery(query, PlaceRow.class)
                 .setParameter("account", account.value())
                 .getResultStream()

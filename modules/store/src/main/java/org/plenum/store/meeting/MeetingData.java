@@ -47,12 +47,16 @@ class MeetingData implements DataHolder {
     public List<HeldItem> held(DataSubject subject) {
         var own = subject.account().stream().flatMap(this::owned).map(row -> item(OWN, row));
         var listed = subject.account().stream().flatMap(this::listing).map(row -> item(LISTED, row));
-        var mailed = invitations(subject).map(MeetingData::item);
+        List<InvitationRow> invitations = invitations(subject).toList();
+        var mailed = invitations.stream().map(MeetingData::item);
+        var former = places(subject)
+                .filter(place -> invitations.stream().noneMatch(row -> row.meeting.equals(place.meeting) && row.mail.equals(place.mail)))
+                .flatMap(this::item);
         var entered = subject.participants().keySet().stream()
                 .filter(meeting -> !isOnlyExpected(subject, meeting))
                 .flatMap(meeting -> Stream.ofNullable(entities.find(MeetingRow.class, meeting.value())))
                 .map(row -> item(ENTERED, row));
-        return Stream.of(own, listed, mailed, entered)
+        return Stream.of(own, listed, mailed, former, entered)
                 .flatMap(part -> part)
                 .sorted(Comparator.comparing(HeldItem::at))
                 .toList();
@@ -65,8 +69,9 @@ class MeetingData implements DataHolder {
         for (AccountId account : subject.account()) {
             List<String> mail = mail(account);
             listing(account).toList().forEach(row -> row.listed.removeAll(mail));
-            entities.createQuery("delete from PlaceRow p where p.mail in :mail")
+            entities.createQuery("delete from PlaceRow p where p.mail in :mail or p.participant in :participants")
                     .setParameter("mail", mail)
+                    .setParameter("participants", participants(subject))
                     .executeUpdate();
             entities.createQuery("delete from ParticipantRow p where p.account = :account")
                     .setParameter("account", account.value())
@@ -97,13 +102,35 @@ class MeetingData implements DataHolder {
 
     /** Those to the person's mail address, and, of a guest, those the person came with. */
     private Stream<InvitationRow> invitations(DataSubject subject) {
-        List<String> mail = subject.account().stream().flatMap(account -> mail(account).stream()).toList();
-        List<String> participants = subject.participants().values().stream().map(ParticipantId::value).toList();
+        List<String> mail = mail(subject);
         return entities.createQuery("select i from InvitationRow i where i.mail in :mail or i.usedBy in :participants", InvitationRow.class)
                 .setParameter("mail", mail)
-                .setParameter("participants", participants)
+                .setParameter("participants", participants(subject))
                 .getResultList()
                 .stream();
+    }
+
+    /** Of addresses that are not the account's now. */
+    private Stream<PlaceRow> places(DataSubject subject) {
+        List<String> mail = mail(subject);
+        return entities.createQuery("select p from PlaceRow p where p.participant in :participants", PlaceRow.class)
+                .setParameter("participants", participants(subject))
+                .getResultList()
+                .stream()
+                .filter(place -> !mail.contains(place.mail));
+    }
+
+    private Stream<HeldItem> item(PlaceRow row) {
+        return Stream.ofNullable(entities.find(MeetingRow.class, row.meeting))
+                .map(meeting -> new HeldItem(MAILED, List.of(new MeetingId(row.meeting)), meeting.starts, row.mail));
+    }
+
+    private static List<String> participants(DataSubject subject) {
+        return subject.participants().values().stream().map(ParticipantId::value).toList();
+    }
+
+    private List<String> mail(DataSubject subject) {
+        return subject.account().stream().flatMap(account -> mail(account).stream()).toList();
     }
 
     private List<String> mail(AccountId account) {

@@ -140,6 +140,8 @@ interface MeetingStoreContract {
                 .hasSize(2)
                 .containsAllEntriesOf(first)
                 .containsEntry(owner, entered);
+        assertThat(store().holder(meeting.id(), entered)).contains(database().owner());
+        assertThat(store().holder(meeting.id(), first.get("gast@example.net"))).isEmpty();
         assertThat(store().place(meeting.id(), "gast@example.net")).contains(first.get("gast@example.net"));
         assertThat(store().place(meeting.id(), "other@example.net")).isEmpty();
         store().delete(meeting.id());
