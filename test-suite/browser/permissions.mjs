@@ -51,7 +51,7 @@ try {
   await eve.keyboard.press('Escape');
 
   // For one: what is off for all is on for Bo.
-  await dialog(ada).getByLabel('For').selectOption({ label: 'Bo مرحبا 🙂' });
+  await dialog(ada).getByLabel('For', { exact: true }).selectOption({ label: 'Bo مرحبا 🙂' });
   await dialog(ada).getByRole('checkbox', { name: 'Chat', exact: true }).click();
   await box(bo).waitFor(SOON);
   await dialog(ada).getByText('differs from all').first().waitFor(SOON);

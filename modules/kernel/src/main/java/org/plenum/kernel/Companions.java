@@ -80,7 +80,7 @@ final class Companions {
             return;
         }
         for (StoredEvent event : events) {
-            if (event.audience().equals(Audiences.NOBODY)) {
+            if (event.isForNobody()) {
                 continue;
             }
             var happened = new Listener.Happened(

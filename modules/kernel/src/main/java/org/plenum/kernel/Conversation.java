@@ -123,7 +123,7 @@ public final class Conversation {
         MeetingState state = meeting.state();
         return state.room()
                 .viewer(connection.participant())
-                .map(viewer -> Masks.masked(payload, Greeter.unknown(state, viewer)))
+                .map(viewer -> state.masked(payload, viewer))
                 .orElse(payload);
     }
 

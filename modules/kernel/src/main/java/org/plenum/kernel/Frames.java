@@ -66,7 +66,7 @@ record Frames(String text, int count, String message) {
 
     /** Without {@code since} if nobody did it: it is the plugin's own default. */
     static String reason(Standing.Off off) {
-        String since = off.since().equals(Instant.EPOCH) ? "" : ",\"since\":\"" + off.since() + "\"";
+        String since = off.isByDefault() ? "" : ",\"since\":\"" + off.since() + "\"";
         return "{\"level\":\"" + Json.hyphenated(off.level().name()) + "\",\"by\":" + Json.quoted(off.by()) + since + "}";
     }
 }

@@ -1,14 +1,11 @@
 package org.plenum.kernel;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.plenum.spi.ParticipantId;
-import org.plenum.spi.Permission;
 import org.plenum.spi.Viewer;
 import org.plenum.spi.host.Manifest;
 import org.plenum.tenant.Standing;
@@ -36,7 +33,7 @@ final class Greeter {
         var views = new ArrayList<String>();
         views.add("\"meeting\":" + view(turn, meeting.roomPlugin(), viewer).orElse("{}"));
         for (RunningPlugin plugin : around.plugins().active()) {
-            if (requests.isOn(plugin, viewer.role())) {
+            if (meeting.rights().isOn(plugin, viewer.role())) {
                 view(turn, plugin, viewer).ifPresent(view -> views.add(Json.quoted(plugin.id()) + ":" + view));
             }
         }
@@ -53,7 +50,7 @@ final class Greeter {
         var features = new ArrayList<String>();
         var off = new ArrayList<String>();
         for (RunningPlugin plugin : around.plugins().active()) {
-            switch (requests.standing(plugin, viewer.role())) {
+            switch (meeting.rights().standing(plugin, viewer.role())) {
                 case Standing.On() -> features.add(feature(turn, plugin, viewer));
                 case Standing.Off why -> off.add(off(plugin, why));
             }
@@ -76,15 +73,11 @@ final class Greeter {
             var seen = meeting.seen(plugin, turn.room());
             String text = meeting.calls().call(plugin, "view", () -> plugin.codec()
                     .write(plugin.feature().orElseThrow().view(state, viewer, seen)));
-            return Optional.of(Masks.masked(text, unknown(turn.state(), viewer)));
+            return Optional.of(turn.state().masked(text, viewer));
         } catch (PluginFault fault) {
             requests.fault(plugin);
             return Optional.empty();
         }
-    }
-
-    static Set<String> unknown(MeetingState state, Viewer viewer) {
-        return state.unknown(viewer, state.unknowable());
     }
 
     /** The panels of a plugin as this registration serves them. */
@@ -106,7 +99,7 @@ final class Greeter {
     }
 
     private static String you(Turn turn, Viewer viewer) {
-        boolean hidden = turn.state().hidden().contains(viewer.participant().value());
+        boolean hidden = turn.room().hidden(viewer.participant());
         return ",\"you\":{\"participant\":\"" + viewer.participant() + "\",\"name\":" + Json.quoted(viewer.name())
                 + ",\"role\":\"" + Json.hyphenated(viewer.role().name()) + "\",\"state\":\"admitted\",\"hidden\":" + hidden + "}";
     }
@@ -130,14 +123,11 @@ final class Greeter {
         var held = new ArrayList<String>();
         var withheld = new ArrayList<String>();
         for (Manifest.Right right : plugin.manifest().permissions()) {
-            var permission = new Permission(right.name(), right.roles());
-            meeting.rights()
-                    .refused(turn.room(), viewer, permission)
-                    .ifPresentOrElse(
-                            failure -> failure.why()
-                                    .filter(why -> !why.since().equals(Instant.EPOCH))
-                                    .ifPresent(why -> withheld.add(withheld(right, why))),
-                            () -> held.add(Json.quoted(right.name())));
+            Optional<Standing.Off> why = meeting.rights().withheld(turn.room(), viewer, right.permission());
+            if (why.isEmpty()) {
+                held.add(Json.quoted(right.name()));
+            }
+            why.filter(off -> !off.isByDefault()).ifPresent(off -> withheld.add(withheld(right, off)));
         }
         return "{\"plugin\":" + Json.quoted(plugin.id()) + ",\"version\":" + Json.quoted(plugin.build()) + ",\"panels\":"
                 + panels(plugin) + ",\"permissions\":[" + String.join(",", held) + "],\"withheld\":[" + String.join(",", withheld)

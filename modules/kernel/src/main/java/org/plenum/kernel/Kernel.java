@@ -111,7 +111,7 @@ public final class Kernel implements AutoCloseable {
             case Answer.Reply(String payload) ->
                 new Answer.Reply(state.room()
                         .viewer(caller)
-                        .map(viewer -> Masks.masked(payload, Greeter.unknown(state, viewer)))
+                        .map(viewer -> state.masked(payload, viewer))
                         .orElse(payload));
             case Answer.Refusal refusal -> refusal;
         };

@@ -268,7 +268,7 @@ final class MeetingDesk {
             Optional<Viewer> viewer = turn.room().viewer(connection.participant());
             if (viewer.isEmpty()
                     || !turn.room().isAdmitted(connection.participant())
-                    || !requests.isOn(plugin, viewer.get().role())) {
+                    || !context.rights().isOn(plugin, viewer.get().role())) {
                 continue;
             }
             String more = ",\"version\":" + Json.quoted(plugin.build()) + ",\"panels\":" + Greeter.panels(plugin);

@@ -16,10 +16,9 @@ import org.plenum.spi.Viewer;
  * @param sequence of that event, 0 before the first
  * @param at its time
  * @param features states by plugin, of those that were needed since they were registered
- * @param hidden ids of all hidden people who were ever admitted
- * @param unknowable ids of all people of whom some attendee may not know, those included
+ * @param unknowable ids of all people of whom some attendee may not know
  */
-record MeetingState(long sequence, Instant at, Room room, Map<String, Loaded> features, Set<String> hidden, Set<String> unknowable) {
+record MeetingState(long sequence, Instant at, Room room, Map<String, Loaded> features, Set<String> unknowable) {
     /** A feature's state and the registration whose class it has. */
     record Loaded(RunningPlugin plugin, Record state) {}
 
@@ -28,7 +27,7 @@ record MeetingState(long sequence, Instant at, Room room, Map<String, Loaded> fe
     }
 
     static MeetingState of(long sequence, Instant at, Room room) {
-        return new MeetingState(sequence, at, room, Map.of(), hidden(room), unknowable(room));
+        return new MeetingState(sequence, at, room, Map.of(), unknowable(room));
     }
 
     /** The state of a plugin, if it is loaded for this very registration. */
@@ -39,19 +38,19 @@ record MeetingState(long sequence, Instant at, Room room, Map<String, Loaded> fe
 
     MeetingState after(long newSequence, Instant time, RunningPlugin plugin, Record state) {
         if (state instanceof Room newRoom) {
-            return new MeetingState(newSequence, time, newRoom, features, hidden(newRoom), unknowable(newRoom));
+            return new MeetingState(newSequence, time, newRoom, features, unknowable(newRoom));
         }
-        return new MeetingState(newSequence, time, room, with(plugin, state), hidden, unknowable);
+        return new MeetingState(newSequence, time, room, with(plugin, state), unknowable);
     }
 
     MeetingState loaded(RunningPlugin plugin, Record state) {
-        return new MeetingState(sequence, at, room, with(plugin, state), hidden, unknowable);
+        return new MeetingState(sequence, at, room, with(plugin, state), unknowable);
     }
 
     MeetingState without(String plugin) {
         var fewer = new HashMap<>(features);
         fewer.remove(plugin);
-        return new MeetingState(sequence, at, room, fewer, hidden, unknowable);
+        return new MeetingState(sequence, at, room, fewer, unknowable);
     }
 
     private Map<String, Loaded> with(RunningPlugin plugin, Record state) {
@@ -69,15 +68,12 @@ record MeetingState(long sequence, Instant at, Room room, Map<String, Loaded> fe
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Set<String> hidden(Room room) {
-        return texts(room.hiddenParticipants());
+    /** A text as this person is given it: with {@code someone} for those of whom they may not know. */
+    String masked(String text, Viewer viewer) {
+        return viewer.isStaff() ? text : Masks.masked(text, unknown(viewer, Masks.found(text, unknowable)));
     }
 
     private static Set<String> unknowable(Room room) {
-        return texts(room.unknowable());
-    }
-
-    private static Set<String> texts(Set<ParticipantId> ids) {
-        return ids.stream().map(ParticipantId::value).collect(Collectors.toUnmodifiableSet());
+        return room.unknowable().stream().map(ParticipantId::value).collect(Collectors.toUnmodifiableSet());
     }
 }

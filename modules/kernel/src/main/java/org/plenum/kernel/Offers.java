@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.plenum.spi.Permission;
 import org.plenum.spi.Role;
-import org.plenum.spi.host.Manifest;
 
 /** Which features people of each role are offered in one meeting, and which rights. Changed by its mailbox only. */
 final class Offers {
@@ -70,7 +68,7 @@ final class Offers {
             }
             if (!roles.isEmpty()) {
                 now.put(plugin.id(), roles);
-                plugin.manifest().permissions().forEach(right -> now.put(right.name(), holders(right)));
+                plugin.manifest().permissions().forEach(right -> now.put(right.name(), rights.holders(right)));
             }
         }
         // What is being replaced counts as there until its time is over.
@@ -80,15 +78,5 @@ final class Offers {
             }
         });
         return Map.copyOf(now);
-    }
-
-    private Set<Role> holders(Manifest.Right right) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (Role role : Role.values()) {
-            if (rights.permits(role, new Permission(right.name(), right.roles()))) {
-                roles.add(role);
-            }
-        }
-        return roles;
     }
 }

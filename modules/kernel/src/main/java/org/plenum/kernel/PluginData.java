@@ -110,7 +110,7 @@ final class PluginData implements DataHolder.Plugins {
 
         /** A plugin that is gone cannot say what its events hold: those of the person, and those that name them, are given as they are. */
         private Stream<HeldItem> raw(StoredEvent stored, ParticipantId participant) {
-            boolean isTheirs = stored.actor().equals(participant.value()) || stored.payload().contains(participant.value());
+            boolean isTheirs = !stored.isForNobody() && (stored.actor().equals(participant.value()) || stored.payload().contains(participant.value()));
             var category = Map.of("en", stored.name(), "sv", stored.name());
             return isTheirs
                     ? Stream.of(new HeldItem(category, List.of(stored.meeting()), stored.at(), stored.payload()))

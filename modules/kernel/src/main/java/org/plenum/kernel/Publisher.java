@@ -72,6 +72,7 @@ final class Publisher {
 
     private List<Outgoing> outgoing(List<StoredEvent> events, MeetingState state) {
         return events.stream()
+                .filter(event -> !event.isForNobody())
                 .map(event -> new Outgoing(
                         event,
                         cursor.at(event.sequence()),

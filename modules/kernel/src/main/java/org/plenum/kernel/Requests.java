@@ -10,7 +10,6 @@ import org.plenum.spi.CommonError;
 import org.plenum.spi.Decision;
 import org.plenum.spi.Guard;
 import org.plenum.spi.PlenumException;
-import org.plenum.spi.Role;
 import org.plenum.spi.Viewer;
 import org.plenum.tenant.Standing;
 
@@ -73,7 +72,7 @@ final class Requests {
         if (parked.containsKey(id) || (plugin.isEmpty() && around.plugins().isReplacing(id))) {
             park(turn, call);
         } else if (plugin.isPresent()) {
-            switch (standing(plugin.get(), caller.role())) {
+            switch (meeting.rights().standing(plugin.get(), caller.role())) {
                 case Standing.On() -> decide(turn, call, caller, plugin.get());
                 case Standing.Off off -> refuse(turn, call, Failure.switchedOff(off));
             }
@@ -117,7 +116,7 @@ final class Requests {
     private Optional<Failure> guarded(Turn turn, Call call, Viewer caller) {
         for (RunningPlugin guarding : around.plugins().active()) {
             for (Guard guard : guarding.guards()) {
-                if (guarding.id().equals(call.plugin()) || !isOn(guarding, caller.role())) {
+                if (guarding.id().equals(call.plugin()) || !meeting.rights().isOn(guarding, caller.role())) {
                     continue;
                 }
                 try {
@@ -184,13 +183,5 @@ final class Requests {
     void mended(String plugin) {
         breaker.forget(plugin);
         meeting.rights().mended(plugin);
-    }
-
-    boolean isOn(RunningPlugin plugin, Role role) {
-        return meeting.rights().isOn(plugin, role);
-    }
-
-    Standing standing(RunningPlugin plugin, Role role) {
-        return meeting.rights().standing(plugin, role);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenum.meeting.room.Room;
 import org.plenum.spi.Permission;
@@ -61,15 +62,20 @@ final class Rights {
 
     /** Why somebody may not use a right; empty if they may. */
     Optional<Failure> refused(Room room, Viewer viewer, Permission permission) {
-        if (!permits(viewer.role(), permission)) {
-            return Optional.of(Failure.lacking(
-                    permission.name(), around.policy().lacking(facts.get().tenant(), viewer.role(), permission)));
-        }
-        return withdrawn(room, viewer, permission.name()).map(off -> Failure.withdrawn(permission.name(), off));
+        return withheld(room, viewer, permission)
+                .map(off -> permits(viewer.role(), permission)
+                        ? Failure.withdrawn(permission.name(), off)
+                        : Failure.lacking(permission.name(), off));
     }
 
-    /** Who took a right from somebody who has it by role; empty if nobody did. */
-    Optional<Standing.Off> withdrawn(Room room, Viewer viewer, String permission) {
+    /** Who keeps a right from somebody: their role has not got it, or it was taken from them; empty if they have it. */
+    Optional<Standing.Off> withheld(Room room, Viewer viewer, Permission permission) {
+        return permits(viewer.role(), permission)
+                ? withdrawn(room, viewer, permission.name())
+                : Optional.of(around.policy().lacking(facts.get().tenant(), viewer.role(), permission));
+    }
+
+    private Optional<Standing.Off> withdrawn(Room room, Viewer viewer, String permission) {
         return taken(room, viewer, permission).map(one -> new Standing.Off(
                 one.isFromAll() ? Standing.Level.ATTENDEES : Standing.Level.PARTICIPANT,
                 room.mayKnow(viewer, one.by()) ? room.viewer(one.by()).map(Viewer::name).orElse("") : "",
@@ -102,10 +108,11 @@ final class Rights {
     }
 
     private Right right(RunningPlugin plugin, Manifest.Right declared) {
-        var standard = new Permission(declared.name(), declared.roles());
-        Set<Role> roles = Stream.of(Role.values())
-                .filter(role -> permits(role, standard))
-                .collect(java.util.stream.Collectors.toSet());
-        return new Right(new Permission(declared.name(), roles), declared.title(), plugin.manifest().title());
+        return new Right(new Permission(declared.name(), holders(declared)), declared.title(), plugin.manifest().title());
+    }
+
+    /** The roles that have it, before anything is taken from anybody. */
+    Set<Role> holders(Manifest.Right right) {
+        return Stream.of(Role.values()).filter(role -> permits(role, right.permission())).collect(Collectors.toUnmodifiableSet());
     }
 }

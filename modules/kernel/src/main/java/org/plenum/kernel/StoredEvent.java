@@ -8,7 +8,8 @@ import org.plenum.spi.MeetingId;
  *
  * @param sequence from 1, without gaps in a meeting
  * @param name such as {@code message-sent}
- * @param audience {@code everyone}, {@code staff}, {@code nobody}, {@code persons:id,id}, {@code staff-and:id,id} or {@code knowing:id}
+ * @param audience {@code everyone}, {@code staff}, {@code nobody}, {@code persons:id,id}, {@code staff-and:id,id},
+ *     {@code knowing:id} or {@code unnamed:id}
  * @param actor the participant who caused it; empty for the server, and if it is for nobody and not the first of its decision
  * @param request the client's id of the request; only on the first event of its decision
  * @param reply what the caller was given, JSON; only on the first event of its decision
@@ -25,6 +26,11 @@ public record StoredEvent(
         String request,
         String reply,
         String payload) {
+    /** Whether it is told to none. */
+    boolean isForNobody() {
+        return audience.equals(Audiences.NOBODY);
+    }
+
     /** With another payload, and a reply that says no more than that it worked: it may have held what the payload does not hold any more. */
     StoredEvent rewritten(String newPayload) {
         String rest = reply.isEmpty() ? "" : "{}";

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.plenum.meeting.room.Room;
 import org.plenum.meeting.room.RoomPayload;
@@ -145,6 +146,7 @@ final class Turn {
 
     private void take(
             RunningPlugin plugin, List<Decision.Fact> facts, ParticipantId actor, String request, String reply) {
+        boolean over = state.room().ended();
         MeetingState next = state;
         var added = new ArrayList<StoredEvent>();
         for (Decision.Fact fact : facts) {
@@ -164,8 +166,12 @@ final class Turn {
                     first ? reply : "",
                     meeting.calls().call(plugin, "event", () -> plugin.codec().write((Record) fact.event()))));
         }
-        Optional<Concealment> changed = concealed(plugin, next, added);
-        Optional<List<Withdrawal>> taken = withdrawn(plugin, next, added);
+        Optional<Concealment> changed = added.isEmpty()
+                ? Optional.empty()
+                : changed(plugin, next, "concealment", MeetingFeature::concealment, next.room().concealments(), Concealment.NONE);
+        Optional<List<Withdrawal>> taken = added.isEmpty()
+                ? Optional.empty()
+                : changed(plugin, next, "withdrawals", MeetingFeature::withdrawals, next.room().withdrawals(), List.of());
         Map<Long, StoredEvent> retracted = retracted(plugin, facts);
         state = next;
         events.replaceAll(event -> retracted.getOrDefault(event.sequence(), event));
@@ -174,7 +180,7 @@ final class Turn {
         events.addAll(added);
         changed.ifPresent(now -> conceal(plugin.id(), now));
         taken.ifPresent(now -> internal("withdraw", new RoomPayload.Withdraw(plugin.id(), now)));
-        if (state.room().ended() && added.stream().anyMatch(event -> event.name().equals("meeting-ended"))) {
+        if (!over && state.room().ended()) {
             meeting.active().forEach(this::ending);
         }
     }
@@ -189,6 +195,9 @@ final class Turn {
             take(plugin, facts, MeetingContext.SERVER.participant(), "", "");
         } catch (PluginFault fault) {
             meeting.failedAtEnd(plugin, fault);
+        } catch (PlenumException away) {
+            // The end is kept with all last words or not at all: the meeting is loaded anew, and ended again.
+            throw new IllegalStateException("no last word of plugin '" + plugin.id() + "'", away);
         }
     }
 
@@ -234,32 +243,26 @@ final class Turn {
         return meeting.calls().call(plugin, "evolve", () -> feature.evolve(before, fact.event()));
     }
 
-    /** Whom the plugin hides now, if that is not whom it hid before. */
-    private Optional<Concealment> concealed(RunningPlugin plugin, MeetingState next, List<StoredEvent> added) {
-        if (added.isEmpty() || plugin.id().equals(RunningPlugin.MEETING)) {
+    /** What a plugin has the room keep now, such as whom it hides, if that is not what the room keeps of it. */
+    private <T> Optional<T> changed(
+            RunningPlugin plugin,
+            MeetingState next,
+            String what,
+            BiFunction<MeetingFeature<Record>, Record, T> asked,
+            Map<String, T> kept,
+            T none) {
+        if (plugin.id().equals(RunningPlugin.MEETING)) {
             return Optional.empty();
         }
         Record after = next.of(plugin).orElseThrow();
         MeetingFeature<Record> feature = plugin.feature().orElseThrow();
-        Concealment now = meeting.calls().call(plugin, "concealment", () -> feature.concealment(after));
-        Concealment before = next.room().concealments().getOrDefault(plugin.id(), Concealment.NONE);
-        return now.equals(before) ? Optional.empty() : Optional.of(now);
-    }
-
-    /** What the plugin takes from attendees now, if that is not what it took before. */
-    private Optional<List<Withdrawal>> withdrawn(RunningPlugin plugin, MeetingState next, List<StoredEvent> added) {
-        if (added.isEmpty() || plugin.id().equals(RunningPlugin.MEETING)) {
-            return Optional.empty();
-        }
-        Record after = next.of(plugin).orElseThrow();
-        MeetingFeature<Record> feature = plugin.feature().orElseThrow();
-        List<Withdrawal> now = meeting.calls().call(plugin, "withdrawals", () -> feature.withdrawals(after));
-        return now.equals(next.room().withdrawals().getOrDefault(plugin.id(), List.of())) ? Optional.empty() : Optional.of(now);
+        T now = meeting.calls().call(plugin, what, () -> asked.apply(feature, after));
+        return now.equals(kept.getOrDefault(plugin.id(), none)) ? Optional.empty() : Optional.of(now);
     }
 
     /** Kept by the room itself, so that it holds while the plugin is away. */
     void conceal(String plugin, Concealment now) {
-        internal("conceal", new RoomPayload.Conceal(plugin, now.roles(), now.persons(), now.unaware(), now.aware()));
+        internal("conceal", new RoomPayload.Conceal(plugin, now));
     }
 
     /** Has the room decide something the server itself asks. */

@@ -5,13 +5,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenum.meeting.room.Room;
 import org.plenum.spi.ParticipantId;
+import org.plenum.spi.Viewer;
 import org.plenum.spi.Withdrawal;
 
 /** Changes after which somebody has to forget what they knew and be greeted anew. */
 final class Upheaval {
-    private static final Set<String> OF_ALL = Set.of("concealment-changed", "withdrawals-changed");
+    private static final Set<String> OF_ALL = Set.of("concealment-changed", "withdrawals-changed", "role-changed");
     private static final Set<String> OF_ONE = Set.of(
-            "role-changed", "participant-admitted", "participant-entered", "participant-sent-back", "participant-waiting");
+            "participant-admitted", "participant-entered", "participant-sent-back", "participant-waiting");
 
     private Upheaval() {}
 
@@ -26,13 +27,11 @@ final class Upheaval {
 
     /** Whether somebody who was there before is hidden now and was not, or the other way round. */
     static boolean ofAll(MeetingState before, MeetingState after) {
-        if (before.hidden().equals(after.hidden())) {
-            return false;
-        }
-        Room room = before.room();
-        return Stream.concat(before.hidden().stream(), after.hidden().stream())
-                .filter(id -> before.hidden().contains(id) != after.hidden().contains(id))
-                .anyMatch(id -> room.viewer(new ParticipantId(id)).isPresent());
+        Set<ParticipantId> was = before.room().hiddenParticipants();
+        Set<ParticipantId> is = after.room().hiddenParticipants();
+        return Stream.concat(was.stream(), is.stream())
+                .filter(id -> was.contains(id) != is.contains(id))
+                .anyMatch(id -> before.room().viewer(id).isPresent());
     }
 
     /** Whether this person's role, admission, rights or knowledge of others have changed. */
@@ -40,9 +39,25 @@ final class Upheaval {
         Room old = before.room();
         Room now = after.room();
         return old.isAdmitted(participant) != now.isAdmitted(participant)
-                || !old.viewer(participant).map(viewer -> viewer.role()).equals(now.viewer(participant).map(viewer -> viewer.role()))
-                || !old.awareness(participant).equals(now.awareness(participant))
+                || !old.viewer(participant).map(Viewer::role).equals(now.viewer(participant).map(Viewer::role))
+                || ofKnowledge(before, after, participant)
                 || (!old.withdrawals().equals(now.withdrawals()) && !taken(old, participant).equals(taken(now, participant)));
+    }
+
+    /** Whether they may know now of somebody who was there before, and might not, or the other way round. */
+    private static boolean ofKnowledge(MeetingState before, MeetingState after, ParticipantId participant) {
+        Room old = before.room();
+        boolean possible =
+                !before.unknowable().equals(after.unknowable()) || !old.concealments().equals(after.room().concealments());
+        return possible && !unknown(before, old, participant).equals(unknown(after, old, participant));
+    }
+
+    /** Of whom a person may not know, of those who were there before. */
+    private static Set<String> unknown(MeetingState state, Room before, ParticipantId participant) {
+        Set<String> known = state.unknowable().stream()
+                .filter(id -> before.viewer(new ParticipantId(id)).isPresent())
+                .collect(Collectors.toSet());
+        return state.room().viewer(participant).map(viewer -> state.unknown(viewer, known)).orElse(Set.of());
     }
 
     private static Set<Withdrawal> taken(Room room, ParticipantId participant) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.plenum.spi.Ask;
 import org.plenum.spi.Command;
+import org.plenum.spi.Concealment;
 import org.plenum.spi.Decision;
 import org.plenum.spi.Event;
 import org.plenum.spi.Meeting;
@@ -27,6 +28,8 @@ final class Locks implements Plugin, MeetingFeature<Locks.Taken>, Command<Locks.
              "normally":"on","panels":[],"settings":[],
              "permissions":[{"name":"locks:take","roles":["organizer","presenter"],"title":{"en":"Take","sv":"Ta"}}],
              "personalData":[],"hosts":[]}""";
+
+    static final String PEOPLE = "locks:people";
 
     /** One at most. */
     record Taken(List<Right> rights) implements Event {
@@ -102,6 +105,16 @@ final class Locks implements Plugin, MeetingFeature<Locks.Taken>, Command<Locks.
         return state.rights().stream()
                 .map(one -> new Withdrawal(one.permission(), one.from(), one.except(), one.by(), one.at()))
                 .toList();
+    }
+
+    /** Who lacks {@link #PEOPLE} does not know of other attendees. */
+    @Override
+    public Concealment concealment(Taken state) {
+        return state.rights().stream()
+                .filter(one -> one.permission().equals(PEOPLE))
+                .map(one -> new Concealment(Set.of(), Set.of(), one.from(), Set.of()))
+                .findFirst()
+                .orElse(Concealment.NONE);
     }
 
     @Override

@@ -122,6 +122,20 @@ class WithdrawnTest {
     }
 
     @Test
+    @DisplayName("an attendee who may not know of others forgets a presenter who is made attendee, and is told of them when they are presenter again")
+    void knowledge() {
+        House.Person petra = house.join("petra", Role.PRESENTER);
+        take("t1", Locks.PEOPLE, quoted(bo), "");
+        assertThat(hello(bo, 2).at("/views/meeting/participants").toString()).contains(quoted(petra));
+
+        olga.ask("c1", "meeting", "change-role", "{\"participant\":" + quoted(petra) + ",\"role\":\"attendee\"}");
+
+        assertThat(hello(bo, 3).at("/views/meeting/participants").toString()).doesNotContain(quoted(petra));
+        olga.ask("c2", "meeting", "change-role", "{\"participant\":" + quoted(petra) + ",\"role\":\"presenter\"}");
+        assertThat(hello(bo, 4).at("/views/meeting/participants").toString()).contains(quoted(petra));
+    }
+
+    @Test
     @DisplayName("a signal that needs the right does not reach anybody")
     void signals() {
         take("t1", "notes:write", "", "");

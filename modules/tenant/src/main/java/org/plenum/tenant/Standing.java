@@ -14,7 +14,12 @@ public sealed interface Standing {
      * @param by name of the person who switched it off, empty if it is the plugin's own default
      * @param since when, {@link Instant#EPOCH} if it is the plugin's own default
      */
-    record Off(Level level, String by, Instant since) implements Standing {}
+    record Off(Level level, String by, Instant since) implements Standing {
+        /** Whether nobody decided it. */
+        public boolean isByDefault() {
+            return since.equals(Instant.EPOCH);
+        }
+    }
 
     /** Where a switch stands. */
     enum Level {

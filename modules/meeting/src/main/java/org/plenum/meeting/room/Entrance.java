@@ -111,13 +111,12 @@ final class Entrance {
     }
 
     static Decision conceal(Room room, Ask<RoomPayload.Conceal> ask) {
-        RoomPayload.Conceal asked = ask.payload();
-        Concealment before = room.concealments().getOrDefault(asked.plugin(), Concealment.NONE);
-        return before.equals(new Concealment(asked.roles(), asked.persons(), asked.unaware(), asked.aware()))
+        String plugin = ask.payload().plugin();
+        Concealment now = ask.payload().concealment();
+        return room.concealments().getOrDefault(plugin, Concealment.NONE).equals(now)
                 ? Decision.nothing()
                 : Decision.happened(
-                        new RoomEvent.ConcealmentChanged(
-                                asked.plugin(), asked.roles(), asked.persons(), asked.unaware(), asked.aware()),
+                        new RoomEvent.ConcealmentChanged(plugin, now.roles(), now.persons(), now.unaware(), now.aware()),
                         Audience.STAFF);
     }
 

@@ -151,16 +151,6 @@ public record Room(
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** By whose concealments this person knows of fewer or more people than other attendees do. */
-    public Set<String> awareness(ParticipantId person) {
-        return concealments.entrySet().stream()
-                .flatMap(entry -> Stream.of(
-                                entry.getValue().unaware().contains(person) ? "unaware " + entry.getKey() : "",
-                                entry.getValue().aware().contains(person) ? "aware " + entry.getKey() : "")
-                        .filter(text -> !text.isEmpty()))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     /** What one plugin takes from this person, in the order in which it says so. */
     public List<Withdrawal> withdrawn(String plugin, Viewer viewer) {
         return withdrawals.getOrDefault(plugin, List.of()).stream().filter(one -> one.concerns(viewer)).toList();

@@ -1,7 +1,7 @@
 package org.plenum.meeting.room;
 
 import java.util.List;
-import java.util.Set;
+import org.plenum.spi.Concealment;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Role;
 import org.plenum.spi.Withdrawal;
@@ -45,19 +45,7 @@ public interface RoomPayload {
     record Depart(ParticipantId participant, String reason) implements RoomPayload {}
 
     /** A plugin hides these now. */
-    record Conceal(
-            String plugin,
-            Set<Role> roles,
-            Set<ParticipantId> persons,
-            Set<ParticipantId> unaware,
-            Set<ParticipantId> aware) implements RoomPayload {
-        public Conceal {
-            roles = Set.copyOf(roles);
-            persons = Set.copyOf(persons);
-            unaware = Set.copyOf(unaware);
-            aware = Set.copyOf(aware);
-        }
-    }
+    record Conceal(String plugin, Concealment concealment) implements RoomPayload {}
 
     /** A plugin takes these rights from attendees now. */
     record Withdraw(String plugin, List<Withdrawal> withdrawals) implements RoomPayload {

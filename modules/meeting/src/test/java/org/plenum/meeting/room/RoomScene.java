@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.plenum.spi.Concealment;
 import org.plenum.spi.Ask;
 import org.plenum.spi.Audience;
 import org.plenum.spi.Command;
@@ -60,7 +61,7 @@ final class RoomScene {
     }
 
     void conceal(Set<Role> roles, Set<ParticipantId> persons) {
-        internal("conceal", new RoomPayload.Conceal("hidden-attendee", roles, persons, Set.of(), Set.of()));
+        internal("conceal", new RoomPayload.Conceal("hidden-attendee", new Concealment(roles, persons)));
     }
 
     void when(String person, String command, Record payload) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plenum.meeting.MeetingError;
+import org.plenum.spi.Concealment;
 import org.plenum.spi.Audience;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.MeetingId;
@@ -149,17 +150,17 @@ class RosterTest {
         scene.given("bo", Role.ATTENDEE);
         scene.given("anna", Role.ATTENDEE);
 
-        scene.internal("conceal", new RoomPayload.Conceal("permissions", Set.of(), Set.of(), Set.of(id("bo")), Set.of()));
+        scene.internal("conceal", new RoomPayload.Conceal("permissions", new Concealment(Set.of(), Set.of(), Set.of(id("bo")), Set.of())));
 
         assertThat(scene.namesSeenBy("bo")).containsExactly("olga", "bo");
         assertThat(scene.namesSeenBy("anna")).containsExactly("olga", "bo", "anna");
         assertThat(scene.room.hiddenParticipants()).isEmpty();
         assertThat(scene.room.unknowable()).containsExactlyInAnyOrder(id("bo"), id("anna"));
         scene.internal(
-                "conceal", new RoomPayload.Conceal("permissions", Set.of(Role.ATTENDEE), Set.of(), Set.of(), Set.of(id("anna"))));
+                "conceal", new RoomPayload.Conceal("permissions", new Concealment(Set.of(Role.ATTENDEE), Set.of(), Set.of(), Set.of(id("anna")))));
         assertThat(scene.namesSeenBy("anna")).containsExactly("olga", "bo", "anna");
         assertThat(scene.namesSeenBy("bo")).containsExactly("olga", "bo");
-        scene.internal("conceal", new RoomPayload.Conceal("hidden", Set.of(), Set.of(id("bo")), Set.of(), Set.of()));
+        scene.internal("conceal", new RoomPayload.Conceal("hidden", new Concealment(Set.of(), Set.of(id("bo")), Set.of(), Set.of())));
         assertThat(scene.namesSeenBy("anna")).containsExactly("olga", "anna");
     }
 

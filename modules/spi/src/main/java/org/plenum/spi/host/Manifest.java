@@ -3,6 +3,7 @@ package org.plenum.spi.host;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.plenum.spi.Permission;
 import org.plenum.spi.PlenumException;
 import org.plenum.spi.Role;
 
@@ -93,6 +94,11 @@ public record Manifest(
         public Right {
             roles = Set.copyOf(roles);
             title = Map.copyOf(title);
+        }
+
+        /** As commands and signals name it. */
+        public Permission permission() {
+            return new Permission(name, roles);
         }
     }
 

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.tenant.Invalid;
 
 /** Takes values out of a body in which they may be missing. */
-final class Given {
+public final class Given {
     private Given() {}
 
     /** @throws org.plenum.spi.PlenumException INVALID, naming the field */
-    static String required(String field, @Nullable String value) {
+    public static <T> T required(String field, @Nullable T value) {
         if (value == null) {
             throw Invalid.field(field, "", "is missing");
         }

@@ -28,6 +28,7 @@ import org.plenum.tenant.AccountAdministration.Rights;
 import org.plenum.tenant.Accounts;
 import org.plenum.tenant.Invalid;
 import org.plenum.tenant.Profile;
+import org.plenum.web.account.Given;
 import org.plenum.web.session.SignedIn;
 import org.plenum.web.session.WebSessions;
 
@@ -69,7 +70,7 @@ public class AccountsResource {
     @POST
     public Response create(Wanted body, @Context HttpServletRequest request) {
         Account by = signedIn.administrator(request);
-        String mail = Optional.ofNullable(body.mail()).orElseThrow(() -> Invalid.field("mail", "", "is missing"));
+        String mail = Given.required("mail", body.mail());
         var standard = Profile.of("", "", by.profile().language(), by.profile().timeZone());
         var none = new Rights(false, false, Optional.empty());
         AccountAdministration.Made made = administration.create(by, mail, body.profile(standard), body.rights(none));

@@ -1,7 +1,6 @@
 package org.plenum.web.kernel;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +84,7 @@ final class SessionGate implements Gate {
 
     private static Map<String, String> reason(Standing.Off off) {
         String level = off.level().name().toLowerCase(Locale.ROOT);
-        return off.since().equals(Instant.EPOCH)
+        return off.isByDefault()
                 ? Map.of("level", level, "by", off.by())
                 : Map.of("level", level, "by", off.by(), "since", off.since().toString());
     }

@@ -16,19 +16,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenum.meeting.Invitation;
 import org.plenum.meeting.InvitationMails;
 import org.plenum.meeting.Meeting;
 import org.plenum.meeting.Meetings;
 import org.plenum.meeting.Person;
-import org.plenum.spi.CommonError;
 import org.plenum.spi.PlenumException;
-import org.plenum.tenant.Account;
-import org.plenum.tenant.Invalid;
 import org.plenum.tenant.MailAddress;
 import org.plenum.tenant.Throttle;
+import org.plenum.web.account.Given;
 import org.plenum.web.session.SignedIn;
 import org.plenum.web.start.Background;
 
@@ -67,7 +64,7 @@ public class InvitationsResource {
     @POST
     public Response again(@PathParam("id") String id, Wanted body, @Context HttpServletRequest request) {
         Meeting meeting = meetings.of(MeetingsResource.id(id), person(request));
-        String mail = MailAddress.of(Optional.ofNullable(body.mail()).orElseThrow(() -> Invalid.field("mail", "", "is missing")));
+        String mail = MailAddress.of(Given.required("mail", body.mail()));
         again.attempt(meeting, mail);
         Shown waiting = Shown.of(mails.again(meeting, mail));
         background.run("an invitation", mails::send);
@@ -75,9 +72,7 @@ public class InvitationsResource {
     }
 
     private Person person(HttpServletRequest request) {
-        Account account = signedIn.account(request);
-        return people.find(account.id())
-                .orElseThrow(() -> new PlenumException(CommonError.NOT_SIGNED_IN, "no account " + account.id()));
+        return people.of(signedIn.account(request).id());
     }
 
     /** So that nobody's mail box is filled. */

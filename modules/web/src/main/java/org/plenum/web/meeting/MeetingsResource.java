@@ -93,7 +93,7 @@ public class MeetingsResource {
         if (!account.organizer()) {
             throw new PlenumException(CommonError.NOT_PERMITTED, "account " + account.id() + " may not hold meetings");
         }
-        Meeting meeting = meetings.create(person(account), body.draft(clock));
+        Meeting meeting = meetings.create(people.of(account.id()), body.draft(clock));
         switches.meetingCreated(meeting.tenant(), meeting.id(), meeting.created());
         background.run("invitations", mails::send);
         audited(account, "meeting-created", meeting);
@@ -105,14 +105,14 @@ public class MeetingsResource {
     @GET
     @Path("{id}")
     public MeetingAnswer one(@PathParam("id") String id, @Context HttpServletRequest request) {
-        return answer(meetings.of(id(id), person(signedIn.account(request))));
+        return answer(meetings.of(id(id), people.of(signedIn.account(request).id())));
     }
 
     @PUT
     @Path("{id}")
     public MeetingAnswer change(@PathParam("id") String id, MeetingBody body, @Context HttpServletRequest request) {
         Account account = signedIn.account(request);
-        Meeting meeting = meetings.change(id(id), person(account), body.draft(clock));
+        Meeting meeting = meetings.change(id(id), people.of(account.id()), body.draft(clock));
         running.planned(meeting.id());
         background.run("invitations", mails::send);
         audited(account, "meeting-changed", meeting);
@@ -124,8 +124,8 @@ public class MeetingsResource {
     @Path("{id}")
     public void delete(@PathParam("id") String id, @Context HttpServletRequest request) {
         Account account = signedIn.account(request);
-        Meeting meeting = meetings.of(id(id), person(account));
-        meetings.delete(meeting.id(), person(account));
+        Meeting meeting = meetings.of(id(id), people.of(account.id()));
+        meetings.delete(meeting.id(), people.of(account.id()));
         running.delete(meeting.id());
         switches.meetingDeleted(meeting.id());
         audited(account, "meeting-deleted", meeting);
@@ -137,7 +137,7 @@ public class MeetingsResource {
     @Consumes(MediaType.WILDCARD)
     public void end(@PathParam("id") String id, @Context HttpServletRequest request) {
         Account account = signedIn.account(request);
-        Meeting meeting = meetings.of(id(id), person(account));
+        Meeting meeting = meetings.of(id(id), people.of(account.id()));
         running.end(meeting.id(), meeting.owner().equals(account.id()) ? "organizer" : "administrator");
         meetings.ended(meeting.id(), clock.instant());
         audited(account, "meeting-ended", meeting);
@@ -152,11 +152,6 @@ public class MeetingsResource {
                 .filter(one -> one.people() > 0)
                 .map(RunningMeetings.Running::meeting)
                 .collect(Collectors.toSet());
-    }
-
-    private Person person(Account account) {
-        return people.find(account.id())
-                .orElseThrow(() -> new PlenumException(CommonError.NOT_SIGNED_IN, "no account " + account.id()));
     }
 
     /** What administrators do is written down, also to their own meetings. */

@@ -28,11 +28,11 @@ import org.plenum.spi.host.Manifest;
 import org.plenum.tenant.Account;
 import org.plenum.tenant.AuditEntry;
 import org.plenum.tenant.AuditLog;
-import org.plenum.tenant.Invalid;
 import org.plenum.tenant.Standing;
 import org.plenum.tenant.SwitchChange;
 import org.plenum.tenant.SwitchPosition;
 import org.plenum.tenant.Switches;
+import org.plenum.web.account.Given;
 import org.plenum.web.session.SignedIn;
 
 /** What a meeting's owner switches, where the tenant lets organizers decide. */
@@ -79,9 +79,7 @@ public class SwitchesResource {
         Account account = signedIn.account(request);
         Meeting meeting = meeting(id, account);
         String plugin = body.plugin() == null ? "" : body.plugin();
-        if (body.on() == null) {
-            throw Invalid.field("on", "", "is missing");
-        }
+        boolean on = Given.required("on", body.on());
         Manifest manifest = manifests()
                 .filter(one -> one.id().equals(plugin))
                 .findFirst()
@@ -91,9 +89,9 @@ public class SwitchesResource {
             throw new PlenumException(
                     CommonError.NOT_PERMITTED, "plugin '" + plugin + "' is " + position + ", organizers do not decide");
         }
-        switches.choose(meeting.id(), plugin, body.on(), account.shownName());
+        switches.choose(meeting.id(), plugin, on, account.shownName());
         kernel.meetings().policyChanged(meeting.tenant());
-        audited(account, meeting, plugin + " → " + (body.on() ? "on" : "off"));
+        audited(account, meeting, plugin + " → " + (on ? "on" : "off"));
     }
 
     /** What administrators do is written down, also to their own meetings. */
@@ -125,9 +123,7 @@ public class SwitchesResource {
     }
 
     private Meeting meeting(String id, Account account) {
-        Person person = people.find(account.id())
-                .orElseThrow(() -> new PlenumException(CommonError.NOT_SIGNED_IN, "no account " + account.id()));
-        return meetings.of(MeetingsResource.id(id), person);
+        return meetings.of(MeetingsResource.id(id), people.of(account.id()));
     }
 
     record All(List<Switch> switches) {}

@@ -13,14 +13,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenum.privacy.DataRights;
 import org.plenum.privacy.Erasure;
 import org.plenum.spi.AccountId;
 import org.plenum.tenant.Account;
 import org.plenum.tenant.AccountAdministration;
-import org.plenum.tenant.Invalid;
+import org.plenum.web.account.Given;
 import org.plenum.web.session.SignedIn;
 import org.plenum.web.session.WebSessions;
 
@@ -58,8 +57,8 @@ public class AccountDataResource {
     @Path("erasures")
     public Shown erase(Meant body, @Context HttpServletRequest request) {
         Account by = signedIn.administrator(request);
-        var account = new AccountId(given("account", body.account()));
-        String mail = given("mail", body.mail());
+        var account = new AccountId(Given.required("account", body.account()));
+        String mail = Given.required("mail", body.mail());
         administration.endForErasure(by, account, mail);
         sessions.endAll(account, "");
         return Shown.of(rights.erase(account, by.tenant(), by.shownName()));
@@ -70,10 +69,6 @@ public class AccountDataResource {
     @Path("erasures")
     public List<Shown> erasures(@Context HttpServletRequest request) {
         return rights.erasures(signedIn.administrator(request).tenant()).stream().map(Shown::of).toList();
-    }
-
-    private static String given(String field, @Nullable String text) {
-        return Optional.ofNullable(text).orElseThrow(() -> Invalid.field(field, "", "is missing"));
     }
 
     /** @param mail of the account, so that nobody erases another person by a slip */
