@@ -10,7 +10,7 @@ import org.plenum.spi.MeetingId;
  * @param name such as {@code message-sent}
  * @param audience {@code everyone}, {@code staff}, {@code nobody}, {@code persons:id,id}, {@code staff-and:id,id},
  *     {@code knowing:id} or {@code unnamed:id}
- * @param actor the participant who caused it; empty for the server, and if it is for nobody and not the first of its decision
+ * @param actor the participant who caused it; empty for the server, if it is for nobody and not the first of its decision, and once it was taken back
  * @param request the client's id of the request; only on the first event of its decision
  * @param reply what the caller was given, JSON; only on the first event of its decision
  * @param payload the event, JSON with all ids
@@ -35,5 +35,10 @@ public record StoredEvent(
     StoredEvent rewritten(String newPayload) {
         String rest = reply.isEmpty() ? "" : "{}";
         return new StoredEvent(meeting, sequence, at, plugin, name, audience, actor, request, rest, newPayload);
+    }
+
+    /** Without who caused it and whom it was for. */
+    StoredEvent unlinked() {
+        return new StoredEvent(meeting, sequence, at, plugin, name, Audiences.NOBODY, "", "", "", payload);
     }
 }

@@ -214,7 +214,8 @@ final class Turn {
                     StoredEvent known = changed.getOrDefault(earlier.sequence(), earlier);
                     String rest = meeting.calls().call(plugin, "rest", () -> rest(plugin, retracting, known));
                     if (!rest.equals(known.payload())) {
-                        changed.put(known.sequence(), known.rewritten(rest));
+                        StoredEvent left = known.rewritten(rest);
+                        changed.put(known.sequence(), retracting.forgetsWho() ? left.unlinked() : left);
                     }
                 }
             }

@@ -53,6 +53,12 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
             return text;
         }
 
+        /** Of notes for now nobody shall know who wrote them either. */
+        @Override
+        public boolean forgetsWho() {
+            return text.equals("for now");
+        }
+
         @Override
         public Event rest(Event earlier) {
             return earlier instanceof NoteWritten(var by, var written) && written.contains(text)

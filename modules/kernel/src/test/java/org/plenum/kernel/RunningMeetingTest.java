@@ -1,6 +1,7 @@
 package org.plenum.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -453,6 +454,9 @@ class RunningMeetingTest {
         anna.client().event("meeting-ended");
         assertThat(house.store.all()).noneMatch(event -> event.payload().contains("a note for now"));
         assertThat(house.store.all()).anyMatch(event -> event.payload().contains("a note to keep"));
+        assertThat(house.store.all()).filteredOn(event -> event.name().equals("note-written"))
+                .extracting(StoredEvent::actor, StoredEvent::audience, StoredEvent::request)
+                .containsExactly(tuple("", "nobody", ""), tuple(anna.id().value(), "everyone", "r2"));
         assertThat(house.store.all().getLast().name()).isEqualTo("notes-torn-off");
     }
 

@@ -13,4 +13,14 @@ public interface Retracting extends Event {
 
     /** What is left of an earlier event, of the same class; the event itself if it is not concerned. Pure. */
     Event rest(Event earlier);
+
+    /**
+     * Whether the log shall say no more who caused the events concerned, and whom they were for: that somebody did something at all is
+     * what is taken back. Without it the content goes and the fact stays. Pure.
+     *
+     * @since 1
+     */
+    default boolean forgetsWho() {
+        return false;
+    }
 }

@@ -273,12 +273,15 @@ public final class JdbcEventStore implements EventStore {
         for (StoredEvent event : changed) {
             jdbc.update(
                     connection,
-                    "update meeting_event set payload = ?, reply = ? where meeting = ? and sequence = ?",
+                    "update meeting_event set payload = ?, reply = ?, request = ?, actor = ?, audience = ? where meeting = ? and sequence = ?",
                     statement -> {
                         statement.setString(1, event.payload());
                         statement.setString(2, event.reply());
-                        statement.setString(3, event.meeting().value());
-                        statement.setLong(4, event.sequence());
+                        statement.setString(3, event.request());
+                        statement.setString(4, event.actor());
+                        statement.setString(5, event.audience());
+                        statement.setString(6, event.meeting().value());
+                        statement.setLong(7, event.sequence());
                     });
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.Set;
 import org.plenum.plugin.feedback.FeedbackEvent.FeedbackEnded;
 import org.plenum.plugin.feedback.FeedbackEvent.HandLowered;
@@ -59,11 +60,10 @@ final class Feedback implements MeetingFeature<FeedbackState> {
     @Override
     public FeedbackState evolve(FeedbackState state, Event event) {
         return switch ((FeedbackEvent) event) {
-            case MoodSet set -> set.person().stream().reduce(state, (now, who) -> now.with(who, set.mood()), (one, other) -> other);
-            case HandRaised raised ->
-                raised.person().stream().reduce(state, (now, who) -> now.raised(who, raised.at()), (one, other) -> other);
-            case HandLowered lowered -> lowered(state, lowered.person());
-            case SpeakerCalled called -> lowered(state, called.person());
+            case MoodSet set -> ofOne(set.person(), state, who -> state.with(who, set.mood()));
+            case HandRaised raised -> ofOne(raised.person(), state, who -> state.raised(who, raised.at()));
+            case HandLowered lowered -> ofOne(lowered.person(), state, state::lowered);
+            case SpeakerCalled called -> ofOne(called.person(), state, state::lowered);
             case HandsLowered all -> state.withoutHands();
             case MoodsReset reset -> state.withoutMoods();
             case SummaryWanted wanted -> state.wanting(wanted.wanted());
@@ -72,8 +72,9 @@ final class Feedback implements MeetingFeature<FeedbackState> {
         };
     }
 
-    private static FeedbackState lowered(FeedbackState state, List<ParticipantId> person) {
-        return person.stream().reduce(state, FeedbackState::lowered, (one, other) -> other);
+    private static FeedbackState ofOne(
+            List<ParticipantId> person, FeedbackState before, Function<ParticipantId, FeedbackState> change) {
+        return person.isEmpty() ? before : change.apply(person.getFirst());
     }
 
     /** Nothing that people showed outlasts the meeting. */

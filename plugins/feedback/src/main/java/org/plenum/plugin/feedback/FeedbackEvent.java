@@ -8,6 +8,9 @@ import org.plenum.spi.Retracting;
 
 /** What people show. Who did is empty once it was taken back. */
 sealed interface FeedbackEvent extends Event {
+    /** Stands in all events that still say who showed something. */
+    String NAMED = "\"person\":[\"";
+
     /** @param person one at most
      *  @param mood one at most; none takes it back */
     record MoodSet(List<ParticipantId> person, List<Mood> mood) implements FeedbackEvent {
@@ -48,8 +51,13 @@ sealed interface FeedbackEvent extends Event {
     /** Staff begins anew: nobody's mood is known any more, not from the log either. */
     record MoodsReset() implements FeedbackEvent, Retracting {
         @Override
+        public boolean forgetsWho() {
+            return true;
+        }
+
+        @Override
         public String mentioned() {
-            return "\"mood\":";
+            return NAMED;
         }
 
         @Override
@@ -61,13 +69,18 @@ sealed interface FeedbackEvent extends Event {
     /** All hands are down. */
     record HandsLowered() implements FeedbackEvent, Retracting {
         @Override
+        public boolean forgetsWho() {
+            return true;
+        }
+
+        @Override
         public String mentioned() {
-            return "\"person\":";
+            return NAMED;
         }
 
         @Override
         public Event rest(Event earlier) {
-            return Forgotten.hands((FeedbackEvent) earlier);
+            return withoutHands(earlier);
         }
     }
 
@@ -85,13 +98,18 @@ sealed interface FeedbackEvent extends Event {
         }
 
         @Override
+        public boolean forgetsWho() {
+            return true;
+        }
+
+        @Override
         public String mentioned() {
-            return "\"person\":";
+            return NAMED;
         }
 
         @Override
         public Event rest(Event earlier) {
-            return earlier instanceof MoodSet ? new MoodSet(List.of(), List.of()) : Forgotten.hands((FeedbackEvent) earlier);
+            return earlier instanceof MoodSet ? new MoodSet(List.of(), List.of()) : withoutHands(earlier);
         }
     }
 
@@ -99,16 +117,12 @@ sealed interface FeedbackEvent extends Event {
     record Line(Mood mood, int most) {}
 
     /** What is left of hands that nobody shall know of any more. */
-    final class Forgotten {
-        private Forgotten() {}
-
-        private static FeedbackEvent hands(FeedbackEvent earlier) {
-            return switch (earlier) {
-                case HandRaised raised -> new HandRaised(List.of(), Instant.EPOCH);
-                case HandLowered lowered -> new HandLowered(List.of());
-                case SpeakerCalled called -> new SpeakerCalled(List.of());
-                case FeedbackEvent other -> other;
-            };
-        }
+    private static FeedbackEvent withoutHands(Event earlier) {
+        return switch ((FeedbackEvent) earlier) {
+            case HandRaised raised -> new HandRaised(List.of(), Instant.EPOCH);
+            case HandLowered lowered -> new HandLowered(List.of());
+            case SpeakerCalled called -> new SpeakerCalled(List.of());
+            case FeedbackEvent other -> other;
+        };
     }
 }

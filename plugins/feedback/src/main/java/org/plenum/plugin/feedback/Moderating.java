@@ -34,7 +34,8 @@ final class Moderating {
     }
 
     private static Decision lowerAll(FeedbackState state, Ask<LowerAll> ask) {
-        return state.hands().isEmpty() ? Decision.nothing() : Decision.happened(new HandsLowered());
+        // Also if none is up: attendees would know that a hand was up which they did not see.
+        return Decision.happened(new HandsLowered());
     }
 
     private static Decision next(FeedbackState state, Ask<CallNext> ask) {
@@ -46,11 +47,9 @@ final class Moderating {
     }
 
     private static Decision reset(FeedbackState state, Ask<ResetMoods> ask) {
-        if (state.moods().isEmpty()) {
-            return Decision.nothing();
-        }
+        // Also if there is none, as with hands.
         Decision.Accepted counted =
-                state.wanted() ? Decision.happened(new SummaryCounted(state.summary()), Audience.STAFF) : Decision.nothing();
+                state.wanted() && !state.moods().isEmpty() ? Decision.happened(new SummaryCounted(state.summary()), Audience.STAFF) : Decision.nothing();
         return counted.and(new MoodsReset(), Audience.EVERYONE);
     }
 

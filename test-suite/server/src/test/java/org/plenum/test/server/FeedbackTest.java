@@ -3,12 +3,7 @@ package org.plenum.test.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,6 +58,11 @@ class FeedbackTest {
 
             House.await(bo, seen -> !seen.events("meeting", "meeting-ended").isEmpty());
             assertThat(held(session)).isEmpty();
+            assertThat(Dump.rows(Server.shared()))
+                    .filteredOn(row -> row.contains(meeting.path("id").asText()) && row.contains("'feedback'"))
+                    .as("rows of feedback in the database")
+                    .isNotEmpty()
+                    .noneMatch(row -> row.contains(House.id(bo)));
         }
     }
 
@@ -89,28 +89,14 @@ class FeedbackTest {
 
     @Test
     @DisplayName("S123: three people show moods with icon and words, and hands, in Chromium while the plugin is replaced; axe finds nothing")
-    void inTheBrowser() throws IOException {
+    void inTheBrowser() {
         JsonNode meeting = house.meeting("Feedback in Chromium");
 
-        Path pictures = Path.of("target", "pictures", "feedback").toAbsolutePath();
-        Path busy = pictures.resolve("busy");
-        Files.deleteIfExists(busy);
-        var replaced = CompletableFuture.runAsync(() -> {
-            Server.await("feedback in use", Duration.ofMinutes(1), () -> Files.exists(busy));
-            Server.shared().cli(List.of("deploy --force " + Server.archive(PLUGIN)));
-        });
-
-        String said = Programs.run(
-                Path.of("..", "browser").toAbsolutePath().normalize(),
-                Duration.ofMinutes(3),
-                "node",
+        Chromium.runReplacing(
+                PLUGIN,
                 "feedback.mjs",
                 meeting.path("presenterLink").asText(),
                 meeting.path("attendeeLink").asText(),
-                pictures.toString(),
-                busy.toString());
-
-        replaced.join();
-        assertThat(said).contains("ok");
+                Chromium.pictures("feedback"));
     }
 }
