@@ -23,7 +23,7 @@ final class Closing {
 
     private static Decision close(PollsState state, Ask<ClosePoll> ask) {
         Poll poll = PollsCommand.open(state, ask, ask.payload().poll());
-        boolean tooFew = poll.form().secret() && poll.voted() < Box.LEAST;
+        boolean tooFew = poll.form().secret() && poll.box().isTooSmall();
         Poll closed = poll.closed(tooFew);
         var decision = Decision.happened(new PollClosed(poll.id(), tooFew, ask.at()))
                 .and(new TallyTold(poll.id(), closed.tally(), ask.at()), Audience.STAFF);

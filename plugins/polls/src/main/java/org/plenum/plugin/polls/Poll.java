@@ -19,7 +19,7 @@ import org.plenum.spi.ParticipantId;
  * @param published whether attendees are shown the results, once it is closed
  * @param tooFew whether it was secret and closed with too few votes
  * @param told when staff was told of the votes last
- * @param late whether somebody voted since
+ * @param lateVoter who voted last since; one at most
  */
 record Poll(
         String id,
@@ -34,50 +34,51 @@ record Poll(
         boolean published,
         boolean tooFew,
         Instant told,
-        boolean late) {
+        List<ParticipantId> lateVoter) {
     Poll {
         votes = Map.copyOf(votes);
         voters = Set.copyOf(voters);
+        lateVoter = List.copyOf(lateVoter);
     }
 
     static Poll draft(String id, ParticipantId by, Form form, Instant at) {
         return new Poll(
-                id, by, form, Stage.DRAFT, at, Map.of(), Set.of(), Box.EMPTY, BoxPlace.NONE, false, false, Instant.EPOCH, false);
+                id, by, form, Stage.DRAFT, at, Map.of(), Set.of(), Box.EMPTY, BoxPlace.NONE, false, false, Instant.EPOCH, List.of());
     }
 
     /** @param ballot has no right answers; those of the draft stay */
     Poll started(Form ballot, Instant at) {
         var whole = new Form(
                 ballot.kind(), ballot.question(), ballot.options(), ballot.least(), ballot.most(), form.right(), ballot.secret(), ballot.show());
-        return new Poll(id, by, whole, Stage.OPEN, at, votes, voters, box, place, published, tooFew, told, late);
+        return new Poll(id, by, whole, Stage.OPEN, at, votes, voters, box, place, published, tooFew, told, lateVoter);
     }
 
     Poll with(ParticipantId voter, Vote vote) {
         var more = new HashMap<>(votes);
         more.put(voter, vote);
-        return new Poll(id, by, form, stage, begun, more, voters, box, place, published, tooFew, told, true);
+        return new Poll(id, by, form, stage, begun, more, voters, box, place, published, tooFew, told, List.of(voter));
     }
 
     Poll with(ParticipantId voter) {
         var more = new HashSet<>(voters);
         more.add(voter);
-        return new Poll(id, by, form, stage, begun, votes, more, box, place, published, tooFew, told, true);
+        return new Poll(id, by, form, stage, begun, votes, more, box, place, published, tooFew, told, List.of(voter));
     }
 
     Poll with(Box newBox, BoxPlace newPlace) {
-        return new Poll(id, by, form, stage, begun, votes, voters, newBox, newPlace, published, tooFew, told, late);
+        return new Poll(id, by, form, stage, begun, votes, voters, newBox, newPlace, published, tooFew, told, lateVoter);
     }
 
     Poll told(Instant at) {
-        return new Poll(id, by, form, stage, begun, votes, voters, box, place, published, tooFew, at, false);
+        return new Poll(id, by, form, stage, begun, votes, voters, box, place, published, tooFew, at, List.of());
     }
 
     Poll closed(boolean withTooFew) {
-        return new Poll(id, by, form, Stage.CLOSED, begun, votes, voters, box, place, published, withTooFew, told, late);
+        return new Poll(id, by, form, Stage.CLOSED, begun, votes, voters, box, place, published, withTooFew, told, lateVoter);
     }
 
     Poll published(boolean now) {
-        return new Poll(id, by, form, stage, begun, votes, voters, box, place, now, tooFew, told, late);
+        return new Poll(id, by, form, stage, begun, votes, voters, box, place, now, tooFew, told, lateVoter);
     }
 
     int voted() {

@@ -12,9 +12,7 @@ import org.plenum.spi.Ask;
 import org.plenum.spi.Audience;
 import org.plenum.spi.Command;
 import org.plenum.spi.Decision;
-import org.plenum.spi.Meeting;
 import org.plenum.spi.ParticipantId;
-import org.plenum.spi.Viewer;
 
 /** Votes, and what is told of them while they come in. */
 final class Voting {
@@ -76,22 +74,17 @@ final class Voting {
 
     private static Decision tell(PollsState state, Ask<TellTally> ask) {
         Poll poll = PollsCommand.known(state, ask, ask.payload().poll());
-        return poll.late() && poll.stage() == Stage.OPEN ? told(Decision.nothing(), poll, ask) : Decision.nothing();
+        boolean theirs = poll.lateVoter().contains(ask.caller().participant());
+        return theirs && poll.stage() == Stage.OPEN ? told(Decision.nothing(), poll, ask) : Decision.nothing();
     }
 
     private static Decision.Accepted told(Decision.Accepted decision, Poll poll, Ask<?> ask) {
         Tally tally = poll.tally();
         var more = decision.and(new TallyTold(poll.id(), tally, ask.at()), Audience.STAFF);
-        return poll.form().show() == Show.LIVE && poll.form().kind() != Kind.TEXT && isKnown(ask.caller(), ask.meeting())
-                ? more.and(new SharesTold(poll.id(), tally.shares()), Audience.EVERYONE)
+        // A change when somebody hidden votes would betray them: others are told their vote with the next one, or at the end.
+        return poll.form().show() == Show.LIVE && poll.form().kind() != Kind.TEXT
+                ? more.and(new SharesTold(poll.id(), tally.shares()), Audience.knowing(ask.caller().participant()))
                 : more;
-    }
-
-    /** A change when somebody hidden votes would betray them: their vote is told with the next one, or at the end. */
-    private static boolean isKnown(Viewer voter, Meeting meeting) {
-        return meeting.present().stream()
-                .filter(person -> !person.isStaff())
-                .allMatch(person -> meeting.mayKnow(person, voter.participant()));
     }
 
     /**
@@ -104,6 +97,6 @@ final class Voting {
         }
     }
 
-    /** Votes that came within a second of a tally are told now; nothing if all are told. */
+    /** The caller's vote, which came within a second of a tally, is told now; nothing if it was told, or somebody voted after them. */
     record TellTally(String poll) {}
 }
