@@ -38,7 +38,7 @@ function checkTypes() {
   mkdirSync(join(plugin, 'target'), { recursive: true });
   const project = join(plugin, 'target/tsconfig.panel.json');
   const path = (to) => relative(dirname(project), to).replaceAll('\\', '/');
-  writeFileSync(project, JSON.stringify({ extends: path(join(ui, 'tsconfig.panel.json')), include: [path(source)] }));
+  writeFileSync(project, JSON.stringify({ extends: path(join(ui, 'tsconfig.panel.json')), include: [source, join(plugin, 'src/test/panel'), join(ui, 'node_modules/vitest/globals.d.ts')].map(path) }));
   try {
     execFileSync(process.execPath, [join(ui, 'node_modules/typescript/bin/tsc'), '--project', project], { stdio: 'inherit' });
   } catch {

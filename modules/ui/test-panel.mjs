@@ -12,6 +12,7 @@ const vitest = await startVitest('test', [], { root: plugin, watch: false, confi
   root: plugin,
   resolve: {
     alias: [
+      { find: '@plenum/panel/testing', replacement: join(ui, 'panel/testing.ts') },
       { find: '@plenum/panel', replacement: join(ui, 'panel/index.ts') },
       { find: /^lit$/, replacement: join(modules, 'lit/index.js') },
       { find: /^lit\//, replacement: join(modules, 'lit/') },

@@ -1,5 +1,5 @@
-import { ContextProvider } from '@lit/context';
-import { meetingContext, type Meeting, type Person, type Role, type You } from '@plenum/panel';
+import type { Role } from '@plenum/panel';
+import { FakeMeeting, placed, settled } from '@plenum/panel/testing';
 import { allowed, differences, exceptionEnded, exceptionMade, functionSet, missing, NOTHING, type Right } from '../../main/panel/decided.js';
 import { Exceptions } from '../../main/panel/exceptions.js';
 import { lockable, NAMED, named, others } from '../../main/panel/functions.js';
@@ -72,68 +72,29 @@ describe('the functions', () => {
   });
 });
 
-/** A meeting by hand. */
-class FakeMeeting implements Meeting {
-  readonly plugin = 'attendee-permissions';
-  readonly asked: [string, object][] = [];
-  readonly said: string[] = [];
+class PermissionsMeeting extends FakeMeeting {
   role: Role = 'organizer';
-  shown: object = { functions: CHAT };
-  private readonly listeners = new Map<string, ((payload: never, event: never) => void)[]>();
+  content: object = { functions: CHAT };
+  override view = <V>() => this.content as V;
+  override you = () => ({ participant: this.role === 'organizer' ? 'olga' : 'bo', name: 'You', role: this.role, hidden: false });
+  override can = () => this.role !== 'attendee';
+  override refused = () => undefined;
 
-  emit(name: string, payload: object) {
-    this.listeners.get(name)?.forEach((listener) => listener(payload as never, {} as never));
+  constructor() {
+    super('attendee-permissions');
+    this.here = ['olga', 'anna', 'bo'];
   }
-
-  request<R>(name: string, payload: object = {}) {
-    this.asked.push([name, payload]);
-    return Promise.resolve({} as R);
-  }
-
-  on<P>(name: string, listener: (payload: P, event: never) => void) {
-    this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener as never]);
-    return () => undefined;
-  }
-
-  onSignal = () => () => undefined;
-  signal = () => undefined;
-  view = <V>() => this.shown as V;
-  onView = () => () => undefined;
-  you = (): You => ({ participant: this.role === 'organizer' ? 'olga' : 'bo', name: 'You', role: this.role, hidden: false });
-  person = (id: string): Person => ({ participant: id, name: id, role: id === 'olga' ? 'organizer' : 'attendee', signedIn: false, hidden: false });
-  people = () => ['olga', 'anna', 'bo'].map((id) => this.person(id));
-  onPeople = () => () => undefined;
-  can = () => this.role !== 'attendee';
-  refused = () => undefined;
-  setting = () => undefined;
-  language = () => 'en' as const;
-  say = (text: string) => void this.said.push(text);
-  attention = () => undefined;
-  open = () => true;
-  onOpen = () => () => undefined;
 }
 
-async function shown<E extends Permissions | Exceptions>(meeting: FakeMeeting, element: E) {
-  const frame = document.createElement('div');
-  new ContextProvider(frame, { context: meetingContext, initialValue: meeting });
-  document.body.replaceChildren(frame);
-  frame.append(element);
-  await settled(element);
-  return element.shadowRoot as ShadowRoot;
-}
-
-async function settled(element: Permissions | Exceptions) {
-  await new Promise<void>((resolve) => queueMicrotask(resolve));
-  await element.updateComplete;
-  await element.updateComplete;
-}
+const shown = async <E extends Permissions | Exceptions>(meeting: PermissionsMeeting, element: E) =>
+  (await placed(meeting, element)).shadowRoot as ShadowRoot;
 
 const box = (root: ShadowRoot, text: string) =>
   [...root.querySelectorAll('label')].find((label) => label.textContent?.trim() === text)?.querySelector('input') as HTMLInputElement;
 
 describe('the switches', () => {
   it('take a function with all its rights from all, or one right of it', async () => {
-    const meeting = new FakeMeeting();
+    const meeting = new PermissionsMeeting();
     const root = await shown(meeting, new Permissions());
 
     box(root, 'Chat').click();
@@ -146,7 +107,7 @@ describe('the switches', () => {
   });
 
   it('show what the server says: off, by whom, since when', async () => {
-    const meeting = new FakeMeeting();
+    const meeting = new PermissionsMeeting();
     const element = new Permissions();
     const root = await shown(meeting, element);
 
@@ -159,8 +120,8 @@ describe('the switches', () => {
   });
 
   it('are of one person once chosen, say where they differ, and go back to what holds for all', async () => {
-    const meeting = new FakeMeeting();
-    meeting.shown = { functions: CHAT, exceptions: [{ ...off('chat:send'), participant: 'bo' }] };
+    const meeting = new PermissionsMeeting();
+    meeting.content = { functions: CHAT, exceptions: [{ ...off('chat:send'), participant: 'bo' }] };
     const element = new Permissions();
     const root = await shown(meeting, element);
     const select = root.querySelector('select') as HTMLSelectElement;
@@ -181,7 +142,7 @@ describe('the switches', () => {
   });
 
   it('lock all with one click and unlock again', async () => {
-    const meeting = new FakeMeeting();
+    const meeting = new PermissionsMeeting();
     const element = new Permissions();
     const root = await shown(meeting, element);
     const functions = ['list', 'chat:send', 'chat:send-private'];
@@ -198,7 +159,7 @@ describe('the switches', () => {
   });
 
   it('say of a function without a plugin why it is not offered', async () => {
-    const root = await shown(new FakeMeeting(), new Permissions());
+    const root = await shown(new PermissionsMeeting(), new Permissions());
 
     expect(root.querySelector('.absent')?.textContent).toContain('Upload handouts');
     expect(box(root, 'Upload handouts')).toBeUndefined();
@@ -207,7 +168,7 @@ describe('the switches', () => {
 
 describe('an attendee', () => {
   it('is told what was taken and given back, and has no switch', async () => {
-    const meeting = new FakeMeeting();
+    const meeting = new PermissionsMeeting();
     meeting.role = 'attendee';
     const element = new Permissions();
     const root = await shown(meeting, element);
@@ -222,9 +183,9 @@ describe('an attendee', () => {
   });
 
   it('reads why there is no list, who took it, and since when', async () => {
-    const meeting = new FakeMeeting();
+    const meeting = new PermissionsMeeting();
     meeting.role = 'attendee';
-    meeting.shown = { functions: CHAT, all: [off('list')] };
+    meeting.content = { functions: CHAT, all: [off('list')] };
     const root = await shown(meeting, new Permissions());
 
     expect(root.querySelector('.opener')?.textContent).toBe('No list');
@@ -235,8 +196,8 @@ describe('an attendee', () => {
 
 describe('the mark beside a person', () => {
   it('is there where the person differs, and takes the exceptions back', async () => {
-    const meeting = new FakeMeeting();
-    meeting.shown = { functions: CHAT, exceptions: [{ ...off('chat:send'), participant: 'bo' }] };
+    const meeting = new PermissionsMeeting();
+    meeting.content = { functions: CHAT, exceptions: [{ ...off('chat:send'), participant: 'bo' }] };
     const root = await shown(meeting, Object.assign(new Exceptions(), { participant: 'bo' }));
     expect(root.querySelector('button')?.getAttribute('aria-label')).toBe('1 exception of bo');
 
@@ -246,8 +207,8 @@ describe('the mark beside a person', () => {
   });
 
   it('is not there for others, nor for people who decide nothing', async () => {
-    const meeting = new FakeMeeting();
-    meeting.shown = { functions: CHAT, exceptions: [{ ...off('chat:send'), participant: 'bo' }] };
+    const meeting = new PermissionsMeeting();
+    meeting.content = { functions: CHAT, exceptions: [{ ...off('chat:send'), participant: 'bo' }] };
     expect((await shown(meeting, Object.assign(new Exceptions(), { participant: 'anna' }))).querySelector('button')).toBeNull();
 
     meeting.role = 'attendee';

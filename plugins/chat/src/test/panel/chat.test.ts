@@ -1,68 +1,17 @@
-import { ContextProvider } from '@lit/context';
-import { meetingContext, type Meeting, type Person, type Reason, type You } from '@plenum/panel';
+import { all, FakeMeeting, placed } from '@plenum/panel/testing';
 import { Chat } from '../../main/panel/chat.js';
 import type { View } from '../../main/panel/log.js';
 
 customElements.define('test-chat', Chat);
 
-/** A meeting by hand: what was asked is kept, events come when a test says so. */
-class FakeMeeting implements Meeting {
-  readonly plugin = 'chat';
-  readonly asked: [string, object][] = [];
-  readonly signals: string[] = [];
-  count = 0;
-  isOpen = true;
-  me: You = { participant: 'anna', name: 'Anna', role: 'attendee', hidden: false };
-  rights = ['chat:read', 'chat:send', 'chat:send-private'];
-  reason: Reason = { level: 'role' };
-  private readonly listeners = new Map<string, ((payload: never, event: never) => void)[]>();
-
-  constructor(private readonly shown: View = {}) {}
-
-  emit(name: string, payload: object) {
-    this.listeners.get(name)?.forEach((listener) => listener(payload as never, {} as never));
+class ChatMeeting extends FakeMeeting {
+  constructor(shown: View = {}) {
+    super('chat', shown, ['chat:read', 'chat:send', 'chat:send-private']);
   }
-
-  request<R>(name: string, payload: object = {}) {
-    this.asked.push([name, payload]);
-    return Promise.resolve({} as R);
-  }
-
-  on<P>(name: string, listener: (payload: P, event: never) => void) {
-    this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener as never]);
-    return () => undefined;
-  }
-
-  onSignal = () => () => undefined;
-  signal = (name: string) => void this.signals.push(name);
-  view = <V>() => this.shown as V;
-  onView = () => () => undefined;
-  you = () => this.me;
-  person = (id: string): Person => ({ participant: id, name: id === 'someone' ? 'Attendee' : id, role: 'attendee', signedIn: false, hidden: false });
-  people = () => [this.person('anna'), this.person('bo')];
-  onPeople = () => () => undefined;
-  can = (permission: string) => this.rights.includes(permission);
-  refused = (permission: string) => (this.can(permission) ? undefined : this.reason);
-  setting = () => undefined;
-  language = () => 'en' as const;
-  say = () => undefined;
-  attention = (count: number) => void (this.count = count);
-  open = () => this.isOpen;
-  onOpen = () => () => undefined;
 }
 
-async function shown(meeting: FakeMeeting) {
-  const frame = document.createElement('div');
-  new ContextProvider(frame, { context: meetingContext, initialValue: meeting });
-  document.body.replaceChildren(frame);
-  const chat = new Chat();
-  frame.append(chat);
-  await chat.updateComplete;
-  return chat;
-}
-
+const shown = (meeting: ChatMeeting) => placed(meeting, new Chat());
 const root = (chat: Chat) => chat.shadowRoot as ShadowRoot;
-const all = (chat: Chat, selector: string) => [...root(chat).querySelectorAll<HTMLElement>(selector)];
 
 async function type(chat: Chat, text: string, key = 'Enter', more: KeyboardEventInit = {}) {
   const area = root(chat).querySelector('textarea') as HTMLTextAreaElement;
@@ -77,14 +26,14 @@ const message = { id: '1', from: 'bo', scope: 'everyone', to: [], text: 'Hello',
 
 describe('the chat', () => {
   it('is a log with a name, and says when it is empty', async () => {
-    const chat = await shown(new FakeMeeting());
+    const chat = await shown(new ChatMeeting());
 
     expect(all(chat, '[role=log][aria-label]')).toHaveLength(1);
     expect(root(chat).textContent).toContain('No messages yet');
   });
 
   it('says in place of the composer who took the right to write, at which level and since when (S125)', async () => {
-    const meeting = new FakeMeeting();
+    const meeting = new ChatMeeting();
     meeting.rights = ['chat:read'];
     meeting.reason = { level: 'attendees', by: 'Olga', since: '2026-11-24T10:00:00Z' };
     const chat = await shown(meeting);
@@ -94,7 +43,7 @@ describe('the chat', () => {
   });
 
   it('sends with Enter and begins a line with Shift and Enter', async () => {
-    const meeting = new FakeMeeting();
+    const meeting = new ChatMeeting();
     const chat = await shown(meeting);
 
     await type(chat, 'Hi', 'Enter', { shiftKey: true });
@@ -102,12 +51,12 @@ describe('the chat', () => {
     await type(chat, 'Hi');
 
     expect(meeting.asked).toEqual([['send-message', { text: 'Hi', replyTo: [] }]]);
-    expect(meeting.signals).toEqual(['typing']);
+    expect(meeting.signals.map(([name]) => name)).toEqual(['typing']);
     expect(root(chat).querySelector('textarea')?.value).toBe('');
   });
 
   it('shows markup as text and addresses as links', async () => {
-    const meeting = new FakeMeeting();
+    const meeting = new ChatMeeting();
     const chat = await shown(meeting);
 
     meeting.emit('message-sent', { ...message, text: '<img src=x onerror=alert(1)> https://example.org' });
@@ -119,7 +68,7 @@ describe('the chat', () => {
   });
 
   it('edits the last own message with arrow up', async () => {
-    const meeting = new FakeMeeting({ messages: [{ ...message, from: 'anna', scope: 'everyone', edited: false, deleted: false, reactions: [] }] });
+    const meeting = new ChatMeeting({ messages: [{ ...message, from: 'anna', scope: 'everyone', edited: false, deleted: false, reactions: [] }] });
     const chat = await shown(meeting);
 
     await type(chat, '', 'ArrowUp');
@@ -129,7 +78,7 @@ describe('the chat', () => {
   });
 
   it('counts what comes while it is not open', async () => {
-    const meeting = new FakeMeeting();
+    const meeting = new ChatMeeting();
     meeting.isOpen = false;
     await shown(meeting);
 
@@ -142,7 +91,7 @@ describe('the chat', () => {
 
   it('marks what is private or for staff in words', async () => {
     const chat = await shown(
-      new FakeMeeting({
+      new ChatMeeting({
         messages: [
           { ...message, scope: 'person', to: ['anna'], edited: false, deleted: false, reactions: [] },
           { ...message, id: '2', scope: 'staff', edited: false, deleted: false, reactions: [] },
@@ -154,7 +103,7 @@ describe('the chat', () => {
   });
 
   it('asks a hidden person first whether they want to be noticed (S76)', async () => {
-    const meeting = new FakeMeeting();
+    const meeting = new ChatMeeting();
     meeting.me = { ...meeting.me, hidden: true };
     const chat = await shown(meeting);
     const dialog = root(chat).querySelector('dialog') as HTMLDialogElement;
@@ -179,7 +128,7 @@ describe('the chat', () => {
   });
 
   it('asks a hidden person before an edited message is told to others (S76)', async () => {
-    const meeting = new FakeMeeting({ messages: [{ ...message, from: 'anna', scope: 'everyone', edited: false, deleted: false, reactions: [] }] });
+    const meeting = new ChatMeeting({ messages: [{ ...message, from: 'anna', scope: 'everyone', edited: false, deleted: false, reactions: [] }] });
     meeting.me = { ...meeting.me, hidden: true };
     const chat = await shown(meeting);
 
@@ -195,7 +144,7 @@ describe('the chat', () => {
   });
 
   it('lets who is muted read, and says why not write', async () => {
-    const chat = await shown(new FakeMeeting({ muted: ['anna'] }));
+    const chat = await shown(new ChatMeeting({ muted: ['anna'] }));
 
     expect(all(chat, 'textarea')).toHaveLength(0);
     expect(root(chat).textContent).toContain('has muted you');
@@ -207,11 +156,11 @@ describe('the chat', () => {
     const messages = [message('1', 'everyone'), message('2', 'staff'), message('3', 'person'), message('4', 'everyone', 'bo')];
     const seen = (chat: Chat) => [...chat.renderRoot.querySelectorAll('.seen')].map((line) => line.textContent);
 
-    expect(seen(await shown(new FakeMeeting({ messages })))).toEqual([
+    expect(seen(await shown(new ChatMeeting({ messages })))).toEqual([
       'Visible to everyone in the meeting, also to who joins later',
       'Visible to organizers, presenters and you',
       'Visible to bo and you',
     ]);
-    expect(seen(await shown(new FakeMeeting({ messages, historyForLateJoiners: false })))[0]).toBe('Visible to everyone who was in the meeting then');
+    expect(seen(await shown(new ChatMeeting({ messages, historyForLateJoiners: false })))[0]).toBe('Visible to everyone who was in the meeting then');
   });
 });

@@ -1,11 +1,12 @@
 import { Refused } from '@plenum/panel';
-import { all, FakeMeeting, form, one, poll, settled, shown, tick } from './meeting.js';
+import { all, settled } from '@plenum/panel/testing';
+import { form, one, poll, PollsMeeting, shown, tick } from './meeting.js';
 
 const text = (element: HTMLElement) => element.textContent?.replace(/\s+/g, ' ').trim();
 
 describe('a ballot', () => {
   it('S49: says before voting by name that the name is kept, who will see it, and until when', async () => {
-    const polls = await shown(new FakeMeeting({ polls: [poll()] }));
+    const polls = await shown(new PollsMeeting({ polls: [poll()] }));
 
     const terms = text(one(polls, '.terms'));
     expect(terms).toContain('kept with your name');
@@ -15,7 +16,7 @@ describe('a ballot', () => {
   });
 
   it('S49: says before a secret vote that no name is kept, and that it cannot be changed', async () => {
-    const polls = await shown(new FakeMeeting({ polls: [poll({ form: { ...form, secret: true } })] }));
+    const polls = await shown(new PollsMeeting({ polls: [poll({ form: { ...form, secret: true } })] }));
 
     const terms = text(one(polls, '.terms'));
     expect(terms).toContain('without your name');
@@ -26,20 +27,20 @@ describe('a ballot', () => {
 
   it('says who is shown the result', async () => {
     for (const [show, words] of [['live', 'while votes come in'], ['closed', 'when the poll is closed'], ['staff', 'Organizers and presenters see the result']] as const) {
-      const polls = await shown(new FakeMeeting({ polls: [poll({ form: { ...form, show } })] }));
+      const polls = await shown(new PollsMeeting({ polls: [poll({ form: { ...form, show } })] }));
       expect(text(one(polls, '.terms'))).toContain(words);
     }
   });
 
   it('tells a hidden person what their vote shows', async () => {
-    const meeting = new FakeMeeting({ polls: [poll()] });
+    const meeting = new PollsMeeting({ polls: [poll()] });
     meeting.me = { ...meeting.me, hidden: true };
 
     expect(text(one(await shown(meeting), '.terms'))).toContain('You are hidden');
   });
 
   it('casts what is marked, and closes when the vote came in, from this device or another', async () => {
-    const meeting = new FakeMeeting({ polls: [poll()] });
+    const meeting = new PollsMeeting({ polls: [poll()] });
     const polls = await shown(meeting);
     expect(one(polls, 'form wa-button').hasAttribute('disabled')).toBe(true);
 
@@ -55,7 +56,7 @@ describe('a ballot', () => {
   });
 
   it('takes no second secret vote and knows no choice', async () => {
-    const meeting = new FakeMeeting({ polls: [poll({ form: { ...form, secret: true } })] });
+    const meeting = new PollsMeeting({ polls: [poll({ form: { ...form, secret: true } })] });
     const polls = await shown(meeting);
 
     meeting.emit('ballot-cast', { poll: 'p1', voter: 'anna' });
@@ -68,7 +69,7 @@ describe('a ballot', () => {
 
   it('wants as many choices as the poll says', async () => {
     const several = { ...form, kind: 'multiple', options: ['a', 'b', 'c'], least: 2, most: 2 } as const;
-    const polls = await shown(new FakeMeeting({ polls: [poll({ form: several })] }));
+    const polls = await shown(new PollsMeeting({ polls: [poll({ form: several })] }));
     const ready = () => !one(polls, 'form wa-button').hasAttribute('disabled');
 
     await tick(polls, 'label:nth-of-type(1) input');
@@ -80,8 +81,8 @@ describe('a ballot', () => {
   });
 
   it('is not given to who may not vote, who is told why', async () => {
-    const meeting = new FakeMeeting({ polls: [poll()] });
-    meeting.votes = false;
+    const meeting = new PollsMeeting({ polls: [poll()] });
+    meeting.rights = [];
     const polls = await shown(meeting);
 
     expect(all(polls, 'form')).toHaveLength(0);
@@ -89,7 +90,7 @@ describe('a ballot', () => {
   });
 
   it('shows a refusal in words', async () => {
-    const meeting = new FakeMeeting({ polls: [poll()] });
+    const meeting = new PollsMeeting({ polls: [poll()] });
     meeting.replies.set('cast-vote', new Refused({ code: 'polls:already-closed', kind: 'state', status: 409, retry: 'yes' }));
     const polls = await shown(meeting);
 
@@ -105,7 +106,7 @@ describe('results', () => {
   it('are a table of shares for attendees, with one’s own vote and the right answer in words', async () => {
     const quiz = { ...form, kind: 'quiz', right: [1] } as const;
     const polls = await shown(
-      new FakeMeeting({ polls: [poll({ stage: 'closed', form: quiz, shares: [67, 33], published: true, voted: true, own: [{ options: [0], text: '' }] })] }),
+      new PollsMeeting({ polls: [poll({ stage: 'closed', form: quiz, shares: [67, 33], published: true, voted: true, own: [{ options: [0], text: '' }] })] }),
     );
 
     expect(all(polls, 'tbody tr').map(text)).toEqual(['Fish your vote 67 %', 'Soup ✓ Right 33 %']);
@@ -115,7 +116,7 @@ describe('results', () => {
   });
 
   it('have numbers for staff, and none while a secret poll is open', async () => {
-    const meeting = new FakeMeeting({ polls: [poll({ form: { ...form, secret: true } })] }, 'presenter');
+    const meeting = new PollsMeeting({ polls: [poll({ form: { ...form, secret: true } })] }, 'presenter');
     const polls = await shown(meeting);
 
     meeting.emit('tally-told', { poll: 'p1', tally: { voted: 3, counts: [] } });
@@ -130,7 +131,7 @@ describe('results', () => {
   });
 
   it('S50: are explained where they are withheld', async () => {
-    const polls = await shown(new FakeMeeting({ polls: [poll({ stage: 'closed', tooFew: true, form: { ...form, secret: true } })] }));
+    const polls = await shown(new PollsMeeting({ polls: [poll({ stage: 'closed', tooFew: true, form: { ...form, secret: true } })] }));
 
     expect(text(one(polls, '.note'))).toContain('Fewer than three people voted in secret');
     expect(all(polls, 'table')).toHaveLength(0);
@@ -139,7 +140,7 @@ describe('results', () => {
 
 describe('news', () => {
   it('of a started poll is said and marks the tab of who does not look', async () => {
-    const meeting = new FakeMeeting();
+    const meeting = new PollsMeeting();
     meeting.isOpen = false;
     const polls = await shown(meeting);
 
@@ -154,7 +155,7 @@ describe('news', () => {
 
 describe('staff', () => {
   it('prepares a poll and starts it', async () => {
-    const meeting = new FakeMeeting({}, 'presenter');
+    const meeting = new PollsMeeting({}, 'presenter');
     meeting.replies.set('prepare-poll', { poll: 'p7' });
     const polls = await shown(meeting);
     const write = async (selector: string, words: string) => {
@@ -178,7 +179,7 @@ describe('staff', () => {
   });
 
   it('does not lose what was written when it is refused, and makes no second draft', async () => {
-    const meeting = new FakeMeeting({}, 'presenter');
+    const meeting = new PollsMeeting({}, 'presenter');
     meeting.replies.set('prepare-poll', { poll: 'p7' });
     meeting.replies.set('start-poll', new Refused({ code: 'internal', kind: 'bug', status: 500, retry: 'no' }));
     const polls = await shown(meeting);
@@ -195,7 +196,7 @@ describe('staff', () => {
   });
 
   it('asks before a poll is closed for good', async () => {
-    const meeting = new FakeMeeting({ polls: [poll()] }, 'presenter');
+    const meeting = new PollsMeeting({ polls: [poll()] }, 'presenter');
     const polls = await shown(meeting);
 
     one(polls, '.controls button').click();
@@ -210,14 +211,14 @@ describe('staff', () => {
 
   it('S49: only an organizer can ask who voted how', async () => {
     const buttons = async (role: 'organizer' | 'presenter') =>
-      all(await shown(new FakeMeeting({ polls: [poll()] }, role)), '.controls button').map(text);
+      all(await shown(new PollsMeeting({ polls: [poll()] }, role)), '.controls button').map(text);
 
     expect(await buttons('presenter')).not.toContain('Who voted');
     expect(await buttons('organizer')).toContain('Who voted');
   });
 
   it('reads the whole report, page by page', async () => {
-    const meeting = new FakeMeeting({ polls: [poll()] }, 'organizer');
+    const meeting = new PollsMeeting({ polls: [poll()] }, 'organizer');
     let page = 0;
     meeting.request = ((name: string, payload: object) => {
       meeting.asked.push([name, payload]);
@@ -236,7 +237,7 @@ describe('staff', () => {
 
   it('keeps the right answers when attendees are not told them', async () => {
     const quiz = { ...form, kind: 'quiz', right: [1] } as const;
-    const meeting = new FakeMeeting({ polls: [poll({ stage: 'draft', form: quiz })] }, 'presenter');
+    const meeting = new PollsMeeting({ polls: [poll({ stage: 'draft', form: quiz })] }, 'presenter');
     const polls = await shown(meeting);
 
     meeting.emit('poll-started', { poll: 'p1', by: 'anna', form: { ...quiz, right: [] }, at: '2026-11-24T10:00:00Z' });

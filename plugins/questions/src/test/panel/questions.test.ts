@@ -1,82 +1,21 @@
-import { ContextProvider } from '@lit/context';
-import { meetingContext, Refused, type Meeting, type Person, type You } from '@plenum/panel';
+import type { Role } from '@plenum/panel';
+import { all, FakeMeeting, placed, settled, words as texts } from '@plenum/panel/testing';
 import type { Question, View } from '../../main/panel/board.js';
 import { Questions } from '../../main/panel/questions.js';
 
 customElements.define('test-questions', Questions);
 
-/** A meeting by hand: what was asked is kept, events come when a test says so. */
-class FakeMeeting implements Meeting {
-  readonly plugin = 'questions';
-  readonly asked: [string, object][] = [];
-  readonly said: string[] = [];
-  count = 0;
-  isOpen = true;
-  refusing = '';
-  me: You = { participant: 'anna', name: 'Anna', role: 'attendee', hidden: false };
-  rights = ['questions:ask', 'questions:vote'];
-  settings: Record<string, string> = {};
-  private readonly listeners = new Map<string, ((payload: never, event: never) => void)[]>();
-
-  constructor(private readonly shown: View = {}) {}
-
-  static ofStaff(shown: View = {}) {
-    const meeting = new FakeMeeting(shown);
-    meeting.me = { participant: 'petra', name: 'Petra', role: 'presenter', hidden: false };
-    meeting.rights.push('questions:manage');
-    return meeting;
+class QuestionsMeeting extends FakeMeeting {
+  constructor(shown: View = {}, role: Role = 'attendee') {
+    super('questions', shown, ['questions:ask', 'questions:vote', ...(role === 'attendee' ? [] : ['questions:manage'])], role);
+    this.here = [];
   }
 
-  emit(name: string, payload: object) {
-    this.listeners.get(name)?.forEach((listener) => listener(payload as never, {} as never));
-  }
-
-  request<R>(name: string, payload: object = {}) {
-    this.asked.push([name, payload]);
-    return this.refusing
-      ? Promise.reject(new Refused({ code: this.refusing, kind: 'state', status: 409, retry: 'yes' }))
-      : Promise.resolve({} as R);
-  }
-
-  on<P>(name: string, listener: (payload: P, event: never) => void) {
-    this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener as never]);
-    return () => undefined;
-  }
-
-  onSignal = () => () => undefined;
-  signal = () => undefined;
-  view = <V>() => this.shown as V;
-  onView = () => () => undefined;
-  you = () => this.me;
-  person = (id: string): Person => ({ participant: id, name: id === 'someone' ? 'Attendee' : id, role: 'attendee', signedIn: false, hidden: false });
-  people = () => [];
-  onPeople = () => () => undefined;
-  can = (permission: string) => this.rights.includes(permission);
-  setting = (name: string) => this.settings[name];
-  language = () => 'en' as const;
-  say = (text: string) => void this.said.push(text);
-  attention = (count: number) => void (this.count = count);
-  open = () => this.isOpen;
-  onOpen = () => () => undefined;
+  static ofStaff = (shown: View = {}) => new QuestionsMeeting(shown, 'presenter');
 }
 
-async function shown(meeting: FakeMeeting) {
-  const frame = document.createElement('div');
-  new ContextProvider(frame, { context: meetingContext, initialValue: meeting });
-  document.body.replaceChildren(frame);
-  const panel = new Questions();
-  frame.append(panel);
-  await panel.updateComplete;
-  return panel;
-}
-
+const shown = (meeting: QuestionsMeeting) => placed(meeting, new Questions());
 const root = (panel: Questions) => panel.shadowRoot as ShadowRoot;
-const all = (panel: Questions, selector: string) => [...root(panel).querySelectorAll<HTMLElement>(selector)];
-const texts = (panel: Questions, selector: string) => all(panel, selector).map((one) => one.textContent?.replace(/\s+/g, ' ').trim());
-const settled = async (panel: Questions) => {
-  await new Promise((resolve) => setTimeout(resolve));
-  await panel.updateComplete;
-};
 
 async function type(panel: Questions, text: string, selector = '#question') {
   const area = root(panel).querySelector(selector) as HTMLTextAreaElement;
@@ -99,7 +38,7 @@ const given = { by: 'petra', text: 'Because', toAll: true, aloud: false, at: '20
 
 describe('the questions', () => {
   it('S124: asks by name, or without, and says honestly who sees it', async () => {
-    const meeting = new FakeMeeting();
+    const meeting = new QuestionsMeeting();
     const panel = await shown(meeting);
     expect(texts(panel, '#readers')[0]).toContain('Everyone who sees the question sees your name');
 
@@ -115,7 +54,7 @@ describe('the questions', () => {
   });
 
   it('keeps what was written when it is refused, and says why', async () => {
-    const meeting = new FakeMeeting();
+    const meeting = new QuestionsMeeting();
     meeting.refusing = 'questions:duplicate';
     const panel = await shown(meeting);
 
@@ -126,14 +65,14 @@ describe('the questions', () => {
   });
 
   it('shows an unnamed asker without a name, and markup as text', async () => {
-    const panel = await shown(new FakeMeeting({ questions: [question({ asker: 'someone', named: false, text: '<img src=x onerror=alert(1)>' })] }));
+    const panel = await shown(new QuestionsMeeting({ questions: [question({ asker: 'someone', named: false, text: '<img src=x onerror=alert(1)>' })] }));
 
     expect(texts(panel, '.author')).toEqual(['Without a name']);
     expect(all(panel, 'img')).toEqual([]);
   });
 
   it('S124: tells staff who asks without a name, and has a queue with the states', async () => {
-    const panel = await shown(FakeMeeting.ofStaff({
+    const panel = await shown(QuestionsMeeting.ofStaff({
       questions: [
         question({ named: false }),
         question({ id: '2', status: 'claimed', claimedBy: ['olga'] }),
@@ -156,7 +95,7 @@ describe('the questions', () => {
   });
 
   it('filters the queue', async () => {
-    const panel = await shown(FakeMeeting.ofStaff({ questions: [question(), question({ id: '2', status: 'dismissed', published: false })] }));
+    const panel = await shown(QuestionsMeeting.ofStaff({ questions: [question(), question({ id: '2', status: 'dismissed', published: false })] }));
     await manage(panel);
     const filter = root(panel).querySelector('#filter') as HTMLSelectElement;
 
@@ -168,7 +107,7 @@ describe('the questions', () => {
   });
 
   it('S124: answers all, or the asker only', async () => {
-    const meeting = FakeMeeting.ofStaff({ questions: [question()] });
+    const meeting = QuestionsMeeting.ofStaff({ questions: [question()] });
     const panel = await shown(meeting);
     await manage(panel);
     const write = async (button: number) => {
@@ -189,7 +128,7 @@ describe('the questions', () => {
   });
 
   it('says in the queue that somebody else was faster', async () => {
-    const meeting = FakeMeeting.ofStaff({ questions: [question()] });
+    const meeting = QuestionsMeeting.ofStaff({ questions: [question()] });
     meeting.refusing = 'questions:claimed-by-other';
     const panel = await shown(meeting);
     await manage(panel);
@@ -201,7 +140,7 @@ describe('the questions', () => {
   });
 
   it('S124: shows the asker a dismissed question as not answered', async () => {
-    const meeting = new FakeMeeting({ questions: [question({ asker: 'anna' })] });
+    const meeting = new QuestionsMeeting({ questions: [question({ asker: 'anna' })] });
     meeting.isOpen = false;
     const panel = await shown(meeting);
 
@@ -214,7 +153,7 @@ describe('the questions', () => {
   });
 
   it('S124: votes and takes votes back, unless votes are off or it is one’s own', async () => {
-    const meeting = new FakeMeeting({ questions: [question({ votes: 2 }), question({ id: '2', voted: true, votes: 1 }), question({ id: '3', asker: 'anna' })] });
+    const meeting = new QuestionsMeeting({ questions: [question({ votes: 2 }), question({ id: '2', voted: true, votes: 1 }), question({ id: '3', asker: 'anna' })] });
     const panel = await shown(meeting);
 
     all(panel, '.vote').forEach((button) => button.click());
@@ -225,7 +164,7 @@ describe('the questions', () => {
   });
 
   it('asks a hidden person first whether they want to be noticed (S76)', async () => {
-    const meeting = new FakeMeeting();
+    const meeting = new QuestionsMeeting();
     meeting.me = { ...meeting.me, hidden: true };
     const panel = await shown(meeting);
     const press = async (button: string) => {
@@ -244,7 +183,7 @@ describe('the questions', () => {
   });
 
   it('counts new questions for staff', async () => {
-    const meeting = FakeMeeting.ofStaff();
+    const meeting = QuestionsMeeting.ofStaff();
     await shown(meeting);
 
     meeting.emit('question-asked', { ...question(), published: true });

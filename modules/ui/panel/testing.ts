@@ -1,0 +1,103 @@
+import { ContextProvider } from '@lit/context';
+import type { LitElement } from 'lit';
+import { meetingContext } from './context.js';
+import type { Meeting, PanelEvent, Person, Role, You } from './meeting.js';
+import { Refused, type Reason } from './refused.js';
+
+/** A meeting by hand for tests of panels: what was asked is kept; replies, events and signals come as a test says. */
+export class FakeMeeting implements Meeting {
+  readonly asked: [string, object][] = [];
+  readonly said: string[] = [];
+  readonly signals: [string, object][] = [];
+  /** By the name of the request; an error is a refusal. Without one a request is answered with nothing. */
+  readonly replies = new Map<string, unknown>();
+  /** A code with which all requests are refused. */
+  refusing = '';
+  /** Why a right is lacking. */
+  reason: Reason = { level: 'role' };
+  me: You;
+  here: readonly string[] = ['anna', 'bo'];
+  settings: Record<string, string> = {};
+  /** On the panel's tab. */
+  count = 0;
+  isOpen = true;
+  private readonly listeners = new Map<string, ((payload: never, event: never) => void)[]>();
+  private readonly peopled = new Set<() => void>();
+
+  /** @param rights of the person at this browser */
+  constructor(readonly plugin: string, private readonly shown: object = {}, public rights: string[] = [], role: Role = 'attendee') {
+    const name = { attendee: 'Anna', presenter: 'Petra', organizer: 'Olga' }[role];
+    this.me = { participant: name.toLowerCase(), name, role, hidden: false };
+  }
+
+  emit(name: string, payload: object) {
+    this.listeners.get(name)?.forEach((listener) => listener(payload as never, {} as never));
+  }
+
+  /** Somebody enters. */
+  comes(participant: string) {
+    this.here = [...this.here, participant];
+    this.peopled.forEach((listener) => listener());
+  }
+
+  request<R>(name: string, payload: object = {}): Promise<R> {
+    this.asked.push([name, payload]);
+    const reply = this.refusing ? new Refused({ code: this.refusing, kind: 'state', status: 409, retry: 'yes' }) : (this.replies.get(name) ?? {});
+    return reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply as R);
+  }
+
+  on<P>(name: string, listener: (payload: P, event: PanelEvent<P>) => void) {
+    this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener as never]);
+    return () => undefined;
+  }
+
+  /** A signal comes by {@link emit} of `signal` and its name. */
+  onSignal<P>(name: string, listener: (payload: P, from: string) => void) {
+    this.listeners.set(`signal ${name}`, [...(this.listeners.get(`signal ${name}`) ?? []), listener as never]);
+    return () => undefined;
+  }
+
+  onPeople(listener: () => void) {
+    this.peopled.add(listener);
+    return () => undefined;
+  }
+
+  signal = (name: string, payload: object = {}) => void this.signals.push([name, payload]);
+  view = <V>() => this.shown as V;
+  onView = () => () => undefined;
+  you = () => this.me;
+  person = (id: string): Person => ({
+    participant: id, name: id === 'someone' ? 'Attendee' : id, role: id === 'olga' ? 'organizer' : 'attendee', signedIn: false, hidden: false,
+  });
+  people = () => this.here.map((id) => this.person(id));
+  can = (permission: string) => this.rights.includes(permission);
+  refused = (permission: string) => (this.can(permission) ? undefined : this.reason);
+  setting = (name: string) => this.settings[name];
+  language = () => 'en' as const;
+  say = (text: string) => void this.said.push(text);
+  attention = (count: number) => void (this.count = count);
+  open = () => this.isOpen;
+  onOpen = () => () => undefined;
+}
+
+/** Puts an element into a page as the shell does. */
+export async function placed<E extends LitElement>(meeting: Meeting, element: E): Promise<E> {
+  const frame = document.createElement('div');
+  new ContextProvider(frame, { context: meetingContext, initialValue: meeting });
+  document.body.replaceChildren(frame);
+  frame.append(element);
+  await settled(element);
+  return element;
+}
+
+/** Lets answers arrive and the element render. */
+export async function settled(element: LitElement) {
+  await new Promise((resolve) => setTimeout(resolve));
+  await element.updateComplete;
+}
+
+/** All elements inside that fit a selector. */
+export const all = (element: LitElement, selector: string) => [...(element.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>(selector)];
+
+/** Their words, white space made one. */
+export const words = (element: LitElement, selector: string) => all(element, selector).map((one) => one.textContent?.replace(/\s+/g, ' ').trim());
