@@ -52,6 +52,24 @@ export const panelStyles = css`
     font-size: var(--plenum-size-s);
   }
 
+  .error {
+    color: var(--plenum-danger);
+  }
+
+  textarea {
+    resize: vertical;
+    field-sizing: content;
+  }
+
+  dialog,
+  [popover] {
+    padding: var(--plenum-space-4);
+    border: 1px solid var(--plenum-line);
+    border-radius: var(--plenum-radius);
+    background: var(--plenum-surface-raised);
+    color: var(--plenum-text);
+  }
+
   .visually-hidden {
     position: absolute;
     width: 1px;

@@ -237,6 +237,9 @@ export class RoomView extends RoomElement {
   }
 
   private attend(id: string, count: number) {
+    if ((this.news.get(id) ?? 0) === count) {
+      return;
+    }
     this.news = new Map(this.news).set(id, count);
   }
 

@@ -13,9 +13,10 @@ export class Exceptions extends Deciding {
   @property() participant = '';
 
   protected override render() {
-    const person = this.meeting.people().find((one) => one.participant === this.participant);
-    const all = differences(this.shown, this.participant);
-    if (!this.mayDecide || person?.role !== 'attendee' || all.length === 0) {
+    // There is one of these beside each person: who it is, is asked last.
+    const all = this.mayDecide ? differences(this.shown, this.participant) : [];
+    const person = all.length > 0 ? this.meeting.people().find((one) => one.participant === this.participant) : undefined;
+    if (person?.role !== 'attendee') {
       return nothing;
     }
     const functions = all.map((one) => one.function);

@@ -21,10 +21,6 @@ export const permissionStyles = css`
     width: min(36rem, 94vw);
     max-height: 90vh;
     padding: 0 var(--plenum-space-4) var(--plenum-space-4);
-    border: 1px solid var(--plenum-line);
-    border-radius: var(--plenum-radius);
-    background: var(--plenum-surface-raised);
-    color: var(--plenum-text);
     overflow-y: auto;
     overscroll-behavior: contain;
     font: var(--plenum-font);
@@ -142,10 +138,6 @@ export const permissionStyles = css`
   .absent li + li {
     margin-top: 0;
   }
-
-  .error {
-    color: var(--plenum-danger);
-  }
 `;
 
 export const exceptionStyles = css`
@@ -159,19 +151,10 @@ export const exceptionStyles = css`
 
   [popover] {
     max-width: min(26rem, 90vw);
-    padding: var(--plenum-space-4);
-    border: 1px solid var(--plenum-line);
-    border-radius: var(--plenum-radius);
-    background: var(--plenum-surface-raised);
-    color: var(--plenum-text);
   }
 
   ul {
     margin: var(--plenum-space-2) 0;
     padding-inline-start: var(--plenum-space-4);
-  }
-
-  .error {
-    color: var(--plenum-danger);
   }
 `;

@@ -155,7 +155,8 @@ export class Permissions extends Deciding implements Switchboard {
 
   private whom(): TemplateResult {
     const people = this.others;
-    const option = (value: string, text: string) => html`<option value=${value} ?selected=${this.person === value}>${text}</option>`;
+    const chosen = this.person;
+    const option = (value: string, text: string) => html`<option value=${value} ?selected=${chosen === value}>${text}</option>`;
     return html`<div class="whom">
       <label for="whom">${this.t('for')}</label>
       <select id="whom" @change=${(event: Event) => (this.chosen = (event.target as HTMLSelectElement).value)}>

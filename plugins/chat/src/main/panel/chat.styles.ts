@@ -257,12 +257,6 @@ export const chatStyles = css`
   textarea {
     min-height: 2.6em;
     max-height: 12em;
-    resize: vertical;
-    field-sizing: content;
-  }
-
-  .error {
-    color: var(--plenum-danger);
   }
 
   .closed {
@@ -272,11 +266,6 @@ export const chatStyles = css`
 
   dialog {
     max-width: 26rem;
-    padding: var(--plenum-space-4);
-    border: 1px solid var(--plenum-line);
-    border-radius: var(--plenum-radius);
-    background: var(--plenum-surface-raised);
-    color: var(--plenum-text);
   }
 
   dialog .line {

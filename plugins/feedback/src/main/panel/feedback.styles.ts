@@ -113,8 +113,4 @@ export const feedbackStyles = css`
     align-items: center;
     gap: var(--plenum-space-2);
   }
-
-  .error {
-    color: var(--plenum-danger);
-  }
 `;

@@ -103,7 +103,9 @@ export class Feedback extends Showing {
 
   protected override render() {
     return html`
-      ${this.meeting.can('feedback:show') ? html`${this.own()} ${this.reactions()}` : nothing}
+      ${this.meeting.can('feedback:show')
+        ? html`${this.own()} ${this.reactions()}`
+        : html`<p class="quiet small" role="status">${this.t('no-show')} ${this.whyRefused('feedback:show')}</p>`}
       ${this.error ? html`<p class="error small" role="alert">${this.error}</p>` : nothing}
       ${this.hands()}
       ${this.staff || this.forAll ? this.seats() : nothing}

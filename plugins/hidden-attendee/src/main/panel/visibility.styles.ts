@@ -49,10 +49,6 @@ export const visibilityStyles = css`
     accent-color: var(--plenum-accent);
   }
 
-  .error {
-    color: var(--plenum-danger);
-  }
-
   details summary {
     cursor: pointer;
     color: var(--plenum-warning);
@@ -76,11 +72,6 @@ export const statusStyles = css`
 
   [popover] {
     max-width: min(26rem, 90vw);
-    padding: var(--plenum-space-4);
-    border: 1px solid var(--plenum-line);
-    border-radius: var(--plenum-radius);
-    background: var(--plenum-surface-raised);
-    color: var(--plenum-text);
   }
 
   [popover] p {

@@ -151,10 +151,6 @@ export const pollsStyles = css`
     gap: var(--plenum-space-1) var(--plenum-space-3);
   }
 
-  .number input {
-    width: 5rem;
-  }
-
   .tick {
     flex: none;
     font-size: var(--plenum-size-s);
@@ -191,8 +187,6 @@ export const pollsStyles = css`
   textarea {
     min-height: 2.6em;
     max-height: 12em;
-    resize: vertical;
-    field-sizing: content;
   }
 
   .line {
@@ -341,17 +335,8 @@ export const pollsStyles = css`
     fill: var(--plenum-success);
   }
 
-  .error {
-    color: var(--plenum-danger);
-  }
-
   dialog {
     max-width: 26rem;
-    padding: var(--plenum-space-4);
-    border: 1px solid var(--plenum-line);
-    border-radius: var(--plenum-radius);
-    background: var(--plenum-surface-raised);
-    color: var(--plenum-text);
   }
 
   dialog .line {

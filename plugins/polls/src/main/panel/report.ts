@@ -37,9 +37,12 @@ export const report = (poll: Poll, rows: readonly Row[], language: Language): Te
   </tbody>
 </table>`;
 
+/** What spreadsheets take for the beginning of a formula, in full width too, after white space or at the beginning of a line. */
+const FORMULA = /^(?=[\s\p{Cf}]*[=+\-@\t\r|%\uff1d\uff0b\uff0d\uff20])/gmu;
+
 /** The report as comma-separated values (RFC 4180); what a spreadsheet would take for a formula is made text. */
 export function csv(poll: Poll, rows: readonly Row[], language: Language): string {
-  const field = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  const field = (text: string) => `"${text.replace(FORMULA, "'").replaceAll('"', '""')}"`;
   const line = (...fields: string[]) => fields.map(field).join(',');
   return [
     line(texts(language, 'person'), poll.form.question),

@@ -201,12 +201,6 @@ export const questionsStyles = css`
     width: 100%;
     min-height: 2.6em;
     max-height: 12em;
-    resize: vertical;
-    field-sizing: content;
-  }
-
-  .error {
-    color: var(--plenum-danger);
   }
 
   .closed {
@@ -216,11 +210,6 @@ export const questionsStyles = css`
 
   dialog {
     max-width: 26rem;
-    padding: var(--plenum-space-4);
-    border: 1px solid var(--plenum-line);
-    border-radius: var(--plenum-radius);
-    background: var(--plenum-surface-raised);
-    color: var(--plenum-text);
   }
 
   dialog .line {

@@ -284,7 +284,7 @@ export class Questions extends PanelElement<View> implements Desk, Pen {
     const seen = byVotes(this.board.questions.filter((one) => one.published || one.asker === this.reader.you));
     return html`<div class="view" id="view" role=${this.staff ? 'tabpanel' : nothing} aria-labelledby=${this.staff ? 'tab-questions' : nothing}>
       ${this.list(seen, 'empty')}
-      ${this.meeting.can('questions:ask') ? form(this) : html`<p class="closed quiet" role="status">${this.t('no-ask')}</p>`}
+      ${this.meeting.can('questions:ask') ? form(this) : html`<p class="closed quiet" role="status">${this.t('no-ask')} ${this.whyRefused('questions:ask')}</p>`}
     </div>`;
   }
 
