@@ -2,7 +2,7 @@
 // folder for pictures. Ends with 0 and "ok" if everything held; says what did not otherwise.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { assert, launch, settled, SOON, violations } from './browser.mjs';
+import { assert, fits, launch, settled, SOON, until, violations } from './browser.mjs';
 
 const [signInLink, attendeeLink, title, pictures] = process.argv.slice(2);
 mkdirSync(pictures, { recursive: true });
@@ -15,15 +15,6 @@ async function open(link) {
   const page = await (await browser.context({ colorScheme: 'light' })).newPage();
   await page.goto(link);
   return page;
-}
-
-/** Waits until it holds, looking often. */
-async function until(what, condition) {
-  const end = Date.now() + SOON.timeout;
-  while (!(await condition())) {
-    assert.ok(Date.now() < end, `not in time: ${what}`);
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
 }
 
 const hasFocus = locator =>

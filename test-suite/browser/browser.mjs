@@ -1,6 +1,7 @@
 // What the tests in Chromium share: the browser, what pages may not do, and accessibility.
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import assert from 'node:assert/strict';
 
 const require = createRequire(new URL('../../modules/ui/package.json', import.meta.url));
@@ -89,6 +90,56 @@ export async function settled(page) {
 export async function fits(page, name) {
   const { wide, wanted } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, wanted: innerWidth }));
   assert.ok(wide <= wanted, `${name}: ${wide} px wide in a window of ${wanted} px`);
+}
+
+/** Waits until it holds, looking often. */
+export async function until(what, holds) {
+  const end = Date.now() + SOON.timeout;
+  while (!(await holds())) {
+    assert.ok(Date.now() < end, `not in time: ${what}`);
+    await new Promise(again => setTimeout(again, 50));
+  }
+}
+
+/** Somebody enters a meeting by a link, with cookies of their own. */
+export async function entered(browser, link, name, options) {
+  const page = await (await browser.context(options)).newPage();
+  await page.goto(link);
+  await page.getByRole('textbox', { name: /Your name|Ditt namn/ }).fill(name);
+  await page.getByRole('button', { name: /^(Enter|Gå in)/ }).click();
+  return page;
+}
+
+/** A picture of the page, in which axe finds nothing and everything has room. */
+export async function looked(page, pictures, name) {
+  await settled(page);
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  assert.deepEqual(await violations(page), [], name);
+  await fits(page, name);
+}
+
+/** Has the plugin replaced by making a file, and waits until a page asks for the new panel. */
+export async function replaced(browser, plugin, busy) {
+  const panels = () => new Set(browser.addresses.filter(one => one.includes(`/plugins/${plugin}/panel.js`))).size;
+  const before = panels();
+  writeFileSync(busy, '');
+  await until(`the new panel of ${plugin}`, () => panels() > before);
+}
+
+/** Does it, and says "ok" if all of it held; how each page stood at the end is in the pictures. */
+export async function played(browser, pictures, act, last = 'end') {
+  mkdirSync(pictures, { recursive: true });
+  try {
+    await act();
+    browser.blameless();
+    console.log('ok');
+  } finally {
+    for (const [i, context] of browser.contexts().entries()) {
+      // A page that cannot be shown must not hide what went wrong before.
+      await context.pages()[0]?.screenshot({ path: join(pictures, `${last}-${i}.png`) }).catch(() => undefined);
+    }
+    await browser.close();
+  }
 }
 
 export { assert };

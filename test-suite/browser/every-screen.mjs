@@ -2,7 +2,7 @@
 // dark, English and Swedish, on a telephone and a desk. Four walks in which each two of these meet.
 // Arguments: address of the server, its log, mail addresses of four accounts that have just been mailed their first links, folder
 // for pictures. Ends with 0 and "ok" if everything held; says what did not otherwise.
-import { assert, launch, SOON } from './browser.mjs';
+import { assert, launch, SOON, until } from './browser.mjs';
 import { focused, Inspection } from './inspection.mjs';
 import { mailedLink } from './mail.mjs';
 
@@ -62,14 +62,6 @@ class Walk {
     await page.keyboard.press('Escape');
     await until(`${name}: closed`, async () => (await page.locator('dialog[open]').count()) === 0);
     await until(`${name}: the focus is back on ${before}`, async () => (await focused(page)) === before);
-  }
-}
-
-async function until(what, condition) {
-  const end = Date.now() + SOON.timeout;
-  while (!(await condition())) {
-    assert.ok(Date.now() < end, what);
-    await new Promise(again => setTimeout(again, 50));
   }
 }
 

@@ -1,11 +1,10 @@
 // A guest looks at what is held of them, in one look. Arguments: language (en or sv), light or dark, width, attendees' link, folder for pictures.
 // Ends with 0 and "ok" if everything held; says what did not otherwise.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assert, fits, launch, settled, SOON, violations } from './browser.mjs';
+import { assert, fits, launch, played, settled, SOON, violations } from './browser.mjs';
 
 const [language, colours, width, link, pictures] = process.argv.slice(2);
-mkdirSync(pictures, { recursive: true });
 
 const WORDS = {
   en: {
@@ -40,7 +39,7 @@ async function looked(page, place) {
   await dialog.waitFor({ state: 'hidden', ...SOON });
 }
 
-try {
+await played(browser, pictures, async () => {
   const page = await (await browser.context({ locale: language, colorScheme: colours, viewport: { width: Number(width), height: 800 } })).newPage();
   await page.goto(link);
   await page.getByRole('textbox', { name: say.name }).fill('Gast');
@@ -60,9 +59,4 @@ try {
   await page.screenshot({ path: join(pictures, `over-${language}-${colours}-${width}.png`) });
   await page.getByRole('button', { name: say.data }).click();
   await looked(page, 'left');
-  browser.blameless();
-  console.log('ok');
-} finally {
-  await browser.contexts()[0]?.pages()[0]?.screenshot({ path: join(pictures, `end-${language}.png`) });
-  await browser.close();
-}
+}, `end-${language}`);

@@ -1,18 +1,12 @@
 // What attendees may do. Arguments: presenter's link, attendees' link, folder for pictures.
 // Ends with 0 and "ok" if everything held; says what did not otherwise.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { assert, fits, launch, settled, SOON, violations } from './browser.mjs';
+import { assert, entered, launch, looked, played, SOON } from './browser.mjs';
 
 const [presenterLink, attendeeLink, pictures] = process.argv.slice(2);
-mkdirSync(pictures, { recursive: true });
 const browser = await launch(new URL(presenterLink).origin);
 
 async function enter(name, link, options = {}) {
-  const page = await (await browser.context(options)).newPage();
-  await page.goto(link);
-  await page.getByRole('textbox', { name: 'Your name' }).fill(name);
-  await page.getByRole('button', { name: 'Enter', exact: true }).click();
+  const page = await entered(browser, link, name, options);
   await box(page).waitFor(SOON);
   return page;
 }
@@ -20,14 +14,9 @@ async function enter(name, link, options = {}) {
 const box = page => page.getByRole('textbox', { name: 'Write a message' });
 const closed = page => page.getByText(/You may read here, but not write\. Switched off for all attendees of this meeting by Ada since/).first();
 const dialog = page => page.getByRole('dialog', { name: 'What attendees may do' });
-const picture = async (page, name) => {
-  await settled(page);
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
-  assert.deepEqual(await violations(page), [], name);
-  await fits(page, name);
-};
+const look = (page, name) => looked(page, pictures, name);
 
-try {
+await played(browser, pictures, async () => {
   const ada = await enter('Ada', presenterLink);
   const bo = await enter('Bo مرحبا 🙂', attendeeLink);
   const eve = await enter('Eve', attendeeLink, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
@@ -35,19 +24,19 @@ try {
   await ada.getByRole('button', { name: 'Permissions', exact: true }).focus();
   await ada.keyboard.press('Enter');
   await dialog(ada).waitFor(SOON);
-  await picture(ada, 'dialog');
+  await look(ada, 'dialog');
   await dialog(ada).getByRole('button', { name: 'Lock attendees' }).click();
   await Promise.all([bo, eve].map(page => closed(page).waitFor(SOON)));
   await dialog(ada).getByRole('button', { name: 'Unlock attendees' }).waitFor(SOON);
 
   await bo.getByRole('button', { name: /features? (is|are) off/ }).click();
   await bo.getByText(/Switched off for all attendees of this meeting by Ada since/).nth(1).waitFor(SOON);
-  await picture(bo, 'why-not');
+  await look(bo, 'why-not');
   await bo.keyboard.press('Escape');
-  await picture(eve, 'attendee-phone-dark');
+  await look(eve, 'attendee-phone-dark');
   await eve.getByRole('button', { name: 'No list', exact: true }).click();
   await eve.getByRole('dialog', { name: 'No list of attendees' }).waitFor(SOON);
-  await picture(eve, 'no-list-phone-dark');
+  await look(eve, 'no-list-phone-dark');
   await eve.keyboard.press('Escape');
 
   // For one: what is off for all is on for Bo.
@@ -56,7 +45,7 @@ try {
   await box(bo).waitFor(SOON);
   await dialog(ada).getByText('differs from all').first().waitFor(SOON);
   assert.equal(await box(eve).count(), 0, 'Eve still has no composer');
-  await picture(ada, 'one-person');
+  await look(ada, 'one-person');
   await box(bo).fill('Thank you');
   await box(bo).press('Enter');
   // Without the list, attendees are hidden from each other, and asked before they are noticed.
@@ -66,7 +55,7 @@ try {
   await dialog(ada).getByRole('button', { name: 'Close' }).click();
   await ada.getByRole('button', { name: /exceptions? of Bo/ }).click();
   await ada.getByRole('button', { name: 'As for all' }).waitFor(SOON);
-  await picture(ada, 'exceptions');
+  await look(ada, 'exceptions');
   await ada.getByRole('button', { name: 'As for all' }).click();
   await closed(bo).waitFor(SOON);
 
@@ -75,14 +64,7 @@ try {
   await ada.keyboard.press('Escape');
   await ada.getByRole('button', { name: 'Permissions', exact: true }).click();
   await dialog(ada).waitFor(SOON);
-  await picture(ada, 'dialog-phone-dark');
+  await look(ada, 'dialog-phone-dark');
   await dialog(ada).getByRole('button', { name: 'Unlock attendees' }).click();
   await Promise.all([bo, eve].map(page => box(page).waitFor(SOON)));
-  browser.blameless();
-  console.log('ok');
-} finally {
-  for (const [i, context] of browser.contexts().entries()) {
-    await context.pages()[0].screenshot({ path: join(pictures, `end-${i}.png`) });
-  }
-  await browser.close();
-}
+});

@@ -1,11 +1,8 @@
 // Polls by three people. Arguments: mail address and password of the organizer, attendees' link, folder for pictures.
 // Ends with 0 and "ok" if everything held; says what did not otherwise.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { assert, fits, launch, settled, SOON, violations } from './browser.mjs';
+import { assert, entered, launch, looked, played, SOON } from './browser.mjs';
 
 const [mail, password, link, pictures] = process.argv.slice(2);
-mkdirSync(pictures, { recursive: true });
 const { origin } = new URL(link);
 const browser = await launch(origin);
 
@@ -20,10 +17,7 @@ async function organize() {
 }
 
 async function enter(name, options) {
-  const page = await (await browser.context(options)).newPage();
-  await page.goto(link);
-  await page.getByRole('textbox', { name: /Your name|Ditt namn/ }).fill(name);
-  await page.getByRole('button', { name: /^(Enter|Gå in)/ }).click();
+  const page = await entered(browser, link, name, options);
   await tab(page).waitFor(SOON);
   return page;
 }
@@ -32,12 +26,7 @@ const tab = page => page.getByRole('tab', { name: /^\s*(Polls|Omröstningar)/ })
 const shown = (page, text) => page.getByText(text).first().waitFor(SOON);
 const press = (page, name) => page.getByRole('button', { name, exact: true }).first().click();
 
-async function looked(page, name) {
-  await settled(page);
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
-  assert.deepEqual(await violations(page), [], name);
-  await fits(page, name);
-}
+const look = (page, name) => looked(page, pictures, name);
 
 /** By keyboard only. */
 async function choose(page, option, button) {
@@ -55,7 +44,7 @@ async function close(page) {
   await dialog.waitFor({ state: 'hidden', ...SOON });
 }
 
-try {
+await played(browser, pictures, async () => {
   const ada = await organize();
   const bo = await enter('Bo', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
   const cleo = await enter('Cleo', { locale: 'sv', colorScheme: 'dark' });
@@ -67,7 +56,7 @@ try {
   await ada.getByRole('textbox', { name: 'Option 2' }).fill('مرق مع خبز');
   await press(ada, 'Add an option');
   await ada.getByRole('textbox', { name: 'Option 3' }).fill('A bread so long that its name does not fit into one line of a narrow panel');
-  await looked(ada, 'editor');
+  await look(ada, 'editor');
   await press(ada, 'Start now');
 
   await bo.getByRole('tab', { name: /Polls.*1/ }).waitFor(SOON);
@@ -76,46 +65,38 @@ try {
   await shown(bo, 'Your vote is kept with your name.');
   await shown(bo, /can read how you voted, until the meeting is deleted/);
   await shown(cleo, 'Din röst sparas med ditt namn.');
-  await looked(bo, 'ballot-phone-dark');
-  await looked(cleo, 'ballot-dark-sv');
+  await look(bo, 'ballot-phone-dark');
+  await look(cleo, 'ballot-dark-sv');
   await choose(bo, 'Fish', 'Vote by name');
   await shown(bo, 'You have voted:');
   await choose(cleo, /مرق/, 'Rösta med namn');
   await shown(ada, '2 people have voted');
-  await looked(ada, 'ballot-staff');
+  await look(ada, 'ballot-staff');
   await close(ada);
   await bo.getByRole('row', { name: /Fish.*your vote.*50 %/ }).waitFor(SOON);
   await press(ada, 'Who voted');
   await ada.getByRole('row', { name: /Bo.*Fish/ }).waitFor(SOON);
   await ada.getByRole('row', { name: /Cleo.*مرق/ }).waitFor(SOON);
   assert.equal(await bo.getByRole('button', { name: 'Who voted' }).count(), 0, 'attendees read no report');
-  await looked(ada, 'report');
-  await looked(bo, 'results-phone-dark');
+  await look(ada, 'report');
+  await look(bo, 'results-phone-dark');
 
   await press(ada, 'Use again');
   await ada.getByRole('radio', { name: /^secret/ }).check();
-  await looked(ada, 'editor-secret');
+  await look(ada, 'editor-secret');
   await press(ada, 'Start now');
   await shown(bo, 'This vote is secret: what you choose is kept without your name.');
-  await looked(bo, 'secret-ballot-phone-dark');
+  await look(bo, 'secret-ballot-phone-dark');
   await choose(ada, 'Fish', 'Vote in secret');
   await choose(bo, 'Fish', 'Vote in secret');
   await choose(cleo, 'Fish', 'Rösta hemligt');
   await shown(ada, '3 people have voted');
   await bo.reload();
-  await bo.getByRole('button', { name: /^Enter/ }).click({ timeout: 2000 }).catch(() => undefined);
   await tab(bo).click();
   await shown(bo, 'You have voted.');
   assert.equal(await bo.getByRole('button', { name: 'Vote in secret' }).count(), 0, 'no second ballot after a reload');
   await close(ada);
   await cleo.getByRole('row', { name: /Fish.*100 %/ }).waitFor(SOON);
-  await looked(ada, 'results');
-  await looked(cleo, 'results-dark-sv');
-  browser.blameless();
-  console.log('ok');
-} finally {
-  for (const [i, context] of browser.contexts().entries()) {
-    await context.pages()[0].screenshot({ path: join(pictures, `end-${i}.png`) });
-  }
-  await browser.close();
-}
+  await look(ada, 'results');
+  await look(cleo, 'results-dark-sv');
+});

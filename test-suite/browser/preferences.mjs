@@ -3,7 +3,7 @@
 // first name, links of two meetings, folder for pictures. Ends with 0 and "ok" if everything held; says what did not otherwise.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assert, fits, launch, settled, SOON, violations } from './browser.mjs';
+import { assert, fits, launch, settled, SOON, until, violations } from './browser.mjs';
 import { code } from './codes.mjs';
 import { mailedLink, mailsTo } from './mail.mjs';
 
@@ -22,14 +22,6 @@ const heading = (page, name) => page.getByRole('heading', { name, exact: true })
 const said = (page, text) => page.getByText(text, { exact: true }).first().waitFor(SOON);
 const gone = locator => locator.waitFor({ ...SOON, state: 'detached' });
 const preferences = page => page.evaluate(() => fetch('/api/preferences').then(answer => answer.json()));
-
-async function until(what, condition) {
-  const end = Date.now() + SOON.timeout;
-  while (!(await condition())) {
-    assert.ok(Date.now() < end, what);
-    await new Promise(again => setTimeout(again, 50));
-  }
-}
 
 /** What has the focus, in whatever shadow. */
 const focused = page =>

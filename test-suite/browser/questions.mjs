@@ -1,18 +1,12 @@
 // Three people with questions. Arguments: presenter's link, attendees' link, folder for pictures, a file to make once the plugin is in use:
 // then it is replaced. Ends with 0 and "ok" if everything held; says what did not otherwise.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { assert, fits, launch, settled, SOON, violations } from './browser.mjs';
+import { assert, entered, launch, looked, played, replaced, SOON } from './browser.mjs';
 
 const [presenterLink, attendeeLink, pictures, busy] = process.argv.slice(2);
-mkdirSync(pictures, { recursive: true });
 const browser = await launch(new URL(presenterLink).origin);
 
 async function enter(name, link, options) {
-  const page = await (await browser.context(options)).newPage();
-  await page.goto(link);
-  await page.getByRole('textbox', { name: /Your name|Ditt namn/ }).fill(name);
-  await page.getByRole('button', { name: /^(Enter|Gå in)/ }).click();
+  const page = await entered(browser, link, name, options);
   await page.getByRole('tab', { name: /^\s*(Questions|Frågor)/ }).click();
   await box(page).waitFor(SOON);
   return page;
@@ -29,27 +23,9 @@ async function ask(page, text, unnamed = false) {
   await card(page, text).waitFor(SOON);
 }
 
-async function looked(page, name) {
-  await settled(page);
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
-  assert.deepEqual(await violations(page), [], name);
-  await fits(page, name);
-}
+const look = (page, name) => looked(page, pictures, name);
 
-/** Addresses under which the panel was asked for: one more for each replacement. */
-const panels = () => new Set(browser.addresses.filter(one => one.includes('/plugins/questions/panel.js')));
-
-async function replaced() {
-  const before = panels().size;
-  writeFileSync(busy, '');
-  const end = Date.now() + SOON.timeout;
-  while (panels().size === before) {
-    assert.ok(Date.now() < end, 'the replaced panel was not asked for');
-    await new Promise(done => setTimeout(done, 50));
-  }
-}
-
-try {
+await played(browser, pictures, async () => {
   const ada = await enter('Ada', presenterLink);
   const bo = await enter('Bo', attendeeLink, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
   const cleo = await enter('Cleo', attendeeLink, { locale: 'sv', colorScheme: 'dark' });
@@ -62,21 +38,21 @@ try {
   assert.ok(!(await card(cleo, 'heating').textContent()).includes('Bo'), 'the name stays unsaid');
   await button(cleo, 'heating', /^Rösta/).press('Enter');
   await button(cleo, 'heating', /^Ta tillbaka din röst, 1 röst/).waitFor(SOON);
-  await looked(bo, 'asker-phone-dark');
-  await looked(cleo, 'asker-dark-sv');
+  await look(bo, 'asker-phone-dark');
+  await look(cleo, 'asker-dark-sv');
 
   await ada.getByRole('tab', { name: 'Ask and read' }).press('ArrowRight');
   await ada.getByRole('tab', { name: /^Manage \(3 new\)/ }).waitFor(SOON);
   assert.ok((await card(ada, 'heating').textContent()).includes('Bo, without a name for attendees'), 'staff sees who asks');
   await button(ada, 'heating', /^Claim/).press('Enter');
   await card(ada, 'heating').getByText('Claimed by you').waitFor(SOON);
-  await replaced();
+  await replaced(browser, 'questions', busy);
   // The replaced panel begins anew.
   await ada.getByRole('tab', { name: 'Ask and read', selected: true }).waitFor(SOON);
   await ada.getByRole('tab', { name: /^Manage/ }).click();
   await button(ada, 'heating', /^Answer:/).press('Enter');
   await ada.getByRole('textbox', { name: /Your answer/ }).fill('It is repaired today.');
-  await looked(ada, 'manage');
+  await look(ada, 'manage');
   await ada.getByRole('button', { name: 'Answer all', exact: true }).press('Enter');
   await cleo.getByText('It is repaired today.').waitFor(SOON);
   await button(ada, 'shop', /^Dismiss/).press('Enter');
@@ -87,15 +63,8 @@ try {
   await ada.getByRole('button', { name: 'Table (CSV)' }).click();
   assert.equal((await saved).suggestedFilename(), 'questions.csv');
   await ada.emulateMedia({ colorScheme: 'dark' });
-  await looked(ada, 'manage-dark');
+  await look(ada, 'manage-dark');
   await ada.setViewportSize({ width: 390, height: 844 });
-  await looked(ada, 'manage-phone-dark');
-  await looked(bo, 'answered-phone-dark');
-  browser.blameless();
-  console.log('ok');
-} finally {
-  for (const [i, context] of browser.contexts().entries()) {
-    await context.pages()[0].screenshot({ path: join(pictures, `end-${i}.png`) });
-  }
-  await browser.close();
-}
+  await look(ada, 'manage-phone-dark');
+  await look(bo, 'answered-phone-dark');
+});

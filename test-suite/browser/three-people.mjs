@@ -1,11 +1,9 @@
 // Three people in one meeting, each in a browser of their own. Arguments: presenter's link, attendees' link, folder for pictures.
 // Ends with 0 and "ok" if everything held; says what did not otherwise.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { assert, launch, settled, SOON, violations } from './browser.mjs';
+import { assert, launch, played, settled, SOON, violations } from './browser.mjs';
 
 const [presenterLink, attendeeLink, pictures] = process.argv.slice(2);
-mkdirSync(pictures, { recursive: true });
 const browser = await launch(new URL(presenterLink).origin);
 
 async function enter(name, link, options) {
@@ -23,7 +21,7 @@ async function accessible(page, name) {
   assert.deepEqual(await violations(page), [], name);
 }
 
-try {
+await played(browser, pictures, async () => {
   const ada = await enter('Ada', presenterLink);
   const bo = await enter('Bo', attendeeLink, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
   const cleo = await enter('Cleo', attendeeLink, { locale: 'sv', colorScheme: 'dark' });
@@ -42,11 +40,4 @@ try {
   await accessible(ada, 'Ada');
   await accessible(cleo, 'Cleo');
   await accessible(bo, 'Bo');
-  browser.blameless();
-  console.log('ok');
-} finally {
-  for (const [i, context] of browser.contexts().entries()) {
-    await context.pages()[0].screenshot({ path: join(pictures, `person-${i}.png`) });
-  }
-  await browser.close();
-}
+}, 'person');

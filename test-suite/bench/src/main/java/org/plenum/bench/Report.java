@@ -3,6 +3,7 @@ package org.plenum.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** What was measured, beside what is to be reached. */
 final class Report {
@@ -84,8 +85,12 @@ final class Report {
         double seconds = sorted.get(sorted.size() / 2).toMillis() / 1000.0;
         table.head("", "measured", "to reach", "");
         table.row(Join.ATTENDEES + " join at once, all have the roster", number(seconds, 2) + " s", "<= 10 s", met(seconds <= JOIN_SECONDS));
-        double growth = growth(blocks);
-        table.row("growth of a join's cost, upper half to lower half", number(growth, 2), "<= " + GROWTH, met(growth <= GROWTH));
+        OptionalDouble growth = growth(blocks);
+        table.row(
+                "growth of a join's cost, upper half to lower half",
+                growth.isPresent() ? number(growth.getAsDouble(), 2) : "not measurable: joins became cheaper as the server warmed up",
+                "<= " + GROWTH,
+                growth.isPresent() ? met(growth.getAsDouble() <= GROWTH) : "");
         table.end().head("joins one by one", "server's processor time a join", "sent to all a join", "processor time per KB sent");
         for (Join.Block block : blocks) {
             table.row(
@@ -114,13 +119,14 @@ final class Report {
 
     /**
      * How much dearer a join becomes from the middle block to the last, over the same from the first to the middle: 1 when the cost
-     * grows as the roster does, 2 and more when each person of the roster costs more the longer it is.
+     * grows as the roster does, 2 and more when each person of the roster costs more the longer it is; empty where the lower half did not
+     * become dearer.
      */
-    static double growth(List<Join.Block> blocks) {
+    static OptionalDouble growth(List<Join.Block> blocks) {
         double first = blocks.getFirst().processorTimePerJoin().toNanos();
         double middle = blocks.get(blocks.size() / 2).processorTimePerJoin().toNanos();
         double last = blocks.getLast().processorTimePerJoin().toNanos();
-        return Math.max(0, last - middle) / Math.max(1, middle - first);
+        return middle > first ? OptionalDouble.of(Math.max(0, last - middle) / (middle - first)) : OptionalDouble.empty();
     }
 
     private static String met(boolean reached) {

@@ -64,9 +64,11 @@ class MeasuringTest {
     @DisplayName("a cost that grows with the roster has growth 1, one that grows with its square has more")
     void growth() {
         assertThat(Report.growth(List.of(block(0, 100), block(1, 200), block(2, 300), block(3, 400), block(4, 500))))
-                .isEqualTo(1.0);
+                .hasValue(1.0);
         assertThat(Report.growth(List.of(block(0, 100), block(1, 400), block(2, 900), block(3, 1600), block(4, 2500))))
-                .isEqualTo(2.0);
+                .hasValue(2.0);
+        assertThat(Report.growth(List.of(block(0, 500), block(1, 400), block(2, 300), block(3, 200), block(4, 100))))
+                .isEmpty();
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class MeetingRecord {
     private final List<JsonNode> signals = new ArrayList<>();
     private final List<Integer> closeCodes = new ArrayList<>();
     private Journey journey = new Journey(0, 0, 0, 0);
-    private JsonNode hello = MissingNode.getInstance();
+    private final List<JsonNode> hellos = new ArrayList<>();
     private String position = "";
     private boolean over;
 
@@ -49,7 +49,12 @@ public final class MeetingRecord {
 
     /** The last hello with views; a missing node before the first. */
     public JsonNode hello() {
-        return read(() -> hello);
+        return read(() -> hellos.isEmpty() ? MissingNode.getInstance() : hellos.getLast());
+    }
+
+    /** Every hello with views. */
+    public List<JsonNode> hellos() {
+        return read(() -> List.copyOf(hellos));
     }
 
     public List<Integer> closeCodes() {
@@ -95,7 +100,7 @@ public final class MeetingRecord {
                     journey.fresh + (resumed ? 0 : 1),
                     journey.lost);
             if (!resumed) {
-                hello = frame;
+                hellos.add(frame);
                 position = frame.path("at").asText();
             }
         });

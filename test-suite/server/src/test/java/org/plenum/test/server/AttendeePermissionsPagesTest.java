@@ -1,10 +1,6 @@
 package org.plenum.test.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -19,15 +15,10 @@ class AttendeePermissionsPagesTest {
     void locked() {
         JsonNode meeting = house.meeting("Locked");
 
-        String said = Programs.run(
-                Path.of("..", "browser").toAbsolutePath().normalize(),
-                Duration.ofMinutes(3),
-                "node",
+        Chromium.run(
                 "permissions.mjs",
                 meeting.path("presenterLink").asText(),
                 meeting.path("attendeeLink").asText(),
-                Path.of("target", "pictures", "permissions").toAbsolutePath().toString());
-
-        assertThat(said).contains("ok");
+                Chromium.pictures("permissions"));
     }
 }

@@ -1,9 +1,6 @@
 package org.plenum.test.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -31,17 +28,13 @@ class EveryScreenTest {
         ObjectNode tenant = (ObjectNode) house.organizer().get("/api/admin/tenant").expect(200);
         house.organizer().put("/api/admin/tenant", tenant.deepCopy().put("openAllowed", true)).expect(200);
         try {
-            String said = Programs.run(
-                    Path.of("..", "browser").toAbsolutePath().normalize(),
+            Chromium.run(
                     Duration.ofMinutes(10),
-                    "node",
                     "every-screen.mjs",
                     server.address().toString(),
                     server.log().toString(),
                     String.join(",", MAILS),
-                    Path.of("target", "pictures", "screens").toAbsolutePath().toString());
-
-            assertThat(said).contains("ok");
+                    Chromium.pictures("screens"));
         } finally {
             house.organizer().put("/api/admin/tenant", tenant);
         }

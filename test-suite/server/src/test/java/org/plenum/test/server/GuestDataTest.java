@@ -1,9 +1,5 @@
 package org.plenum.test.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,17 +14,12 @@ class GuestDataTest {
     @CsvSource({"en, light, 1280", "sv, dark, 390"})
     @DisplayName("S17: a guest sees in the meeting, and after leaving it, what is held of them and for how long, and downloads it")
     void guestData(String language, String colours, String width) {
-        String said = Programs.run(
-                Path.of("..", "browser").toAbsolutePath().normalize(),
-                Duration.ofMinutes(3),
-                "node",
+        Chromium.run(
                 "guest-data.mjs",
                 language,
                 colours,
                 width,
                 house.meeting("Held " + language).path("attendeeLink").asText(),
-                Path.of("target", "pictures", "guest-data").toAbsolutePath().toString());
-
-        assertThat(said).contains("ok");
+                Chromium.pictures("guest-data"));
     }
 }

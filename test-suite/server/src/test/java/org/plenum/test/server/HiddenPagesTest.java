@@ -1,10 +1,6 @@
 package org.plenum.test.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,16 +20,11 @@ class HiddenPagesTest {
         String switches = "/api/meetings/" + meeting.path("id").asText() + "/switches";
         house.organizer().put(switches, House.object().put("plugin", "hidden-attendee").put("on", true)).expect(204);
 
-        String said = Programs.run(
-                Path.of("..", "browser").toAbsolutePath().normalize(),
-                Duration.ofMinutes(3),
-                "node",
+        Chromium.run(
                 "hidden.mjs",
                 language,
                 meeting.path("presenterLink").asText(),
                 meeting.path("attendeeLink").asText(),
-                Path.of("target", "pictures", "hidden").toAbsolutePath().toString());
-
-        assertThat(said).contains("ok");
+                Chromium.pictures("hidden"));
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.bench.client.MeetingClient;
 import org.plenum.bench.client.PlenumSession;
 import org.plenum.bench.client.RequestRefused;
+import org.plenum.bench.client.SeenEvent;
 
 /** Everything that other attendees are sent is searched for a hidden person's name and id. */
 @ResourceLock(Server.SHARED)
@@ -27,7 +28,7 @@ class HiddenWireTest {
 
     private static String traffic(MeetingClient client) {
         return Stream.of(
-                        client.record().hello().toString(),
+                        client.record().hellos().toString(),
                         client.record().events().stream().map(event -> event.payload().toString()).collect(Collectors.joining()),
                         client.record().signals().toString())
                 .collect(Collectors.joining("\n"));
@@ -62,13 +63,14 @@ class HiddenWireTest {
             House.await(zebulon, seen -> seen.journey().opened() == 2);
             House.ask(zebulon, "chat", "delete-message", House.object().put("message", sent));
             House.ask(zebulon, "chat", "send-message", House.text("last words"));
+            MeetingClient early = house.attendee(meeting, "Early");
             asks(ada, bo, zebulon);
             shows(ada, zebulon);
             House.ask(zebulon, "meeting", "leave", House.object());
             MeetingClient late = house.attendee(meeting, "Late");
             House.ask(ada, "chat", "send-message", House.text("the end"));
 
-            for (MeetingClient attendee : List.of(bo, late)) {
+            for (MeetingClient attendee : List.of(bo, early, late)) {
                 House.await(attendee, seen -> seen.events("chat", "message-sent").stream()
                         .anyMatch(event -> event.payload().path("text").asText().equals("the end")));
                 assertThat(traffic(attendee)).doesNotContain(id).doesNotContain("Zebulon");
@@ -79,7 +81,12 @@ class HiddenWireTest {
                     .extracting(event -> event.payload().path("asker").asText())
                     .containsExactly("someone", "someone", "someone", "someone", House.id(bo));
             assertThat(bo.record().events("questions", "vote-given")).isEmpty();
-            assertThat(bo.record().events().stream().filter(event -> event.plugin().equals("feedback"))).isEmpty();
+            assertThat(bo.record().events().stream().filter(event -> event.plugin().equals("feedback")))
+                    .as("what is told whether anybody showed something or not")
+                    .extracting(SeenEvent::name)
+                    .containsExactly("hands-lowered", "moods-reset");
+            assertThat(ada.record().events("feedback", "hand-raised")).hasSize(2);
+            assertThat(late.record().hello().at("/views/feedback/hands").isArray()).isTrue();
             assertThat(late.record().hello().at("/views/feedback/hands")).isEmpty();
             assertThat(ada.record().hello().path("views").has("feedback")).isTrue();
             assertThat(late.record().hello().at("/views/questions/questions")).last().extracting(one -> one.path("votes").asInt()).isEqualTo(0);
@@ -88,6 +95,11 @@ class HiddenWireTest {
             assertThat(bo.record().events("polls", "shares-told")).isEmpty();
             assertThat(traffic(bo)).doesNotContain("\"voted\":1").doesNotContain("\"counts\"");
             assertThat(traffic(ada)).contains(id).contains("Zebulon");
+            assertThat(ada.record().events("meeting", "participant-joined"))
+                    .filteredOn(event -> event.payload().path("participant").asText().equals(id))
+                    .isNotEmpty()
+                    .allMatch(event -> event.payload().path("hidden").asBoolean());
+            early.close();
             late.close();
             zebulon.close();
         }
@@ -157,6 +169,8 @@ class HiddenWireTest {
         House.ask(zebulon, "feedback", "raise-hand", House.object());
         House.ask(ada, "feedback", "call-next", House.object());
         House.ask(zebulon, "feedback", "raise-hand", House.object());
+        House.ask(ada, "feedback", "lower-all", House.object());
+        House.ask(ada, "feedback", "reset-moods", House.object());
     }
 
     /** In polls of each sort, all closed and published afterwards. */

@@ -101,7 +101,10 @@ class MeetingsTest {
         JsonNode meeting = house.meeting("Lobby", "guests");
         try (MeetingClient ada = house.organizer(meeting);
                 MeetingClient bo = house.attendee(meeting, "Bo")) {
-            assertThat(bo.record().hello().at("/you/state").asText()).isEqualTo("waiting");
+            JsonNode waiting = bo.record().hello();
+            assertThat(waiting.at("/you/state").asText()).isEqualTo("waiting");
+            assertThat(waiting.path("features").isArray() && waiting.path("features").isEmpty()).isTrue();
+            assertThat(waiting.path("views").isObject() && waiting.path("views").isEmpty()).isTrue();
             House.ask(ada, "chat", "send-message", House.text("not for the lobby"));
 
             House.ask(ada, "meeting", "admit", House.object().put("participant", House.id(bo)));

@@ -62,6 +62,7 @@ class PersonalDataTest {
             JsonNode export = session.get("/api/data").expect(200);
 
             assertThat(export.path("complete").asBoolean()).isTrue();
+            assertThat(export.path("holders")).extracting(holder -> holder.path("id").asText()).containsAll(Server.plugins());
             assertThat(holder(export, "chat").path("items")).hasSize(1);
             assertThat(holder(export, "chat").at("/items/0/text").asText()).isEqualTo("Bo's own words");
             assertThat(holder(export, "chat").at("/items/0/category/sv").asText()).isEqualTo("Meddelanden du skrev");

@@ -1,10 +1,6 @@
 package org.plenum.test.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -21,16 +17,11 @@ class PollsPagesTest {
         Member polly = Member.made(house, "polly.polls@example.org", true);
         JsonNode meeting = house.meeting(polly.signedIn(house), "Polls", "nobody");
 
-        String said = Programs.run(
-                Path.of("..", "browser").toAbsolutePath().normalize(),
-                Duration.ofMinutes(3),
-                "node",
+        Chromium.run(
                 "polls.mjs",
                 polly.mail(),
                 polly.password(),
                 meeting.path("attendeeLink").asText(),
-                Path.of("target", "pictures", "polls").toAbsolutePath().toString());
-
-        assertThat(said).contains("ok");
+                Chromium.pictures("polls"));
     }
 }

@@ -131,8 +131,13 @@ class PollsTest {
             assertThat(told(petra)).filteredOn(event -> event.matches(".*\"counts\":\\[[0-9].*"))
                     .singleElement().asString().contains("\"counts\":[1,1,2]");
             assertThat(told(petra)).noneMatch(event -> ids.stream().anyMatch(event::contains));
-            JsonNode report = House.ask(ada, "polls", "read-report", poll(choice).put("from", 0));
-            assertThat(report.path("rows")).hasSize(4).allMatch(row -> row.path("options").isEmpty());
+            for (String poll : List.of(choice, text)) {
+                JsonNode report = House.ask(ada, "polls", "read-report", poll(poll).put("from", 0));
+                assertThat(report.path("rows")).hasSize(4).allMatch(row -> row.has("options")
+                        && row.path("options").isEmpty()
+                        && row.has("text")
+                        && row.path("text").asText().isEmpty());
+            }
             assertThat(House.ask(voters.get(0), "polls", "read-answers", poll(text).put("from", 0)).path("texts"))
                     .extracting(JsonNode::asText).isEqualTo(answers.stream().sorted().toList());
             String export = sessions.get(0).get("/api/data").expect(200).toString();
@@ -177,13 +182,16 @@ class PollsTest {
             String poll = started(ada, form("text", true, "closed"));
             House.ask(ada, "polls", "cast-vote", words(poll, "lemur-answer"));
             House.ask(bo, "polls", "cast-vote", words(poll, "okapi-answer"));
+            assertThat(Dump.rows(Server.shared())).filteredOn(row -> row.contains("lemur-answer")).hasSize(1);
 
             House.ask(ada, "polls", "close-poll", poll(poll));
 
             refused("polls:too-few-votes", () -> House.ask(ada, "polls", "publish-results", poll(poll)));
             House.await(bo, seen -> seen.events("polls", "poll-closed").stream()
                     .anyMatch(event -> event.payload().path("tooFew").asBoolean()));
-            assertThat(Dump.rows(Server.shared())).noneMatch(row -> row.contains("lemur-answer") || row.contains("okapi-answer"));
+            assertThat(Dump.rows(Server.shared()))
+                    .anyMatch(row -> row.contains(poll) && row.contains("'poll-closed'"))
+                    .noneMatch(row -> row.contains("lemur-answer") || row.contains("okapi-answer"));
         }
     }
 

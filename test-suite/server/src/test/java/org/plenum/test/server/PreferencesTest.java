@@ -1,8 +1,5 @@
 package org.plenum.test.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,12 +20,8 @@ class PreferencesTest {
         house.organizer()
                 .post("/api/admin/accounts", House.object().put("mail", MAIL).put("firstName", "Pat").put("lastName", "Ek"))
                 .expect(201);
-        Path browser = Path.of("..", "browser").toAbsolutePath().normalize();
-
-        String said = Programs.run(
-                browser,
+        Chromium.run(
                 Duration.ofMinutes(10),
-                "node",
                 "preferences.mjs",
                 server.address().toString(),
                 server.log().toString(),
@@ -36,8 +29,6 @@ class PreferencesTest {
                 "Pat",
                 house.meeting("Before").path("attendeeLink").asText(),
                 house.meeting("After").path("attendeeLink").asText(),
-                Path.of("target", "pictures", "preferences").toAbsolutePath().toString());
-
-        assertThat(said).contains("ok");
+                Chromium.pictures("preferences"));
     }
 }

@@ -148,11 +148,16 @@ final class Server implements AutoCloseable {
 
     /** The EAR and every plugin of the product. */
     static List<Path> archives() {
+        return Stream.concat(Stream.of(ROOT.resolve("ear/target/plenum.ear")), plugins().stream().map(Server::archive)).toList();
+    }
+
+    /** The ids of all plugins of the product. */
+    static List<String> plugins() {
         try (Stream<Path> folders = Files.list(ROOT.resolve("plugins"))) {
-            Stream<Path> plugins = folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
-                    .map(folder -> archive(folder.getFileName().toString()))
-                    .sorted();
-            return Stream.concat(Stream.of(ROOT.resolve("ear/target/plenum.ear")), plugins).toList();
+            return folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

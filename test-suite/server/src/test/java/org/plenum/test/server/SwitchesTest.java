@@ -45,11 +45,8 @@ class SwitchesTest {
     }
 
     Stream<Tried> plugins() {
-        return Stream.of(
-                new Tried("attendee-permissions", Server.archive("attendee-permissions")),
-                new Tried("chat", Server.archive("chat")),
-                new Tried("hidden-attendee", Server.archive("hidden-attendee")),
-                new Tried("broken", forgetful));
+        Stream<Tried> product = Server.plugins().stream().map(id -> new Tried(id, Server.archive(id)));
+        return Stream.concat(product, Stream.of(new Tried("broken", forgetful)));
     }
 
     private void turn(String plugin, String position) {
@@ -66,6 +63,7 @@ class SwitchesTest {
         PlenumSession session = house.server().nobody();
         session.enter(meeting.path("id").asText(), "Bo", meeting.path("presenterKey").asText());
 
+        String before = house.organizer().get("/api/admin/plugins/" + plugin.id()).expect(200).path("switch").asText();
         turn(plugin.id(), "on");
         for (String asset : plugin.assets()) {
             assertThat(session.get(asset).status()).as(asset + " while on").isEqualTo(200);
@@ -89,7 +87,7 @@ class SwitchesTest {
                 assertThat(code(session, meeting, plugin, command)).as(command + " while off").isEqualTo("switched-off");
             }
         } finally {
-            turn(plugin.id(), "on");
+            turn(plugin.id(), before);
         }
     }
 
