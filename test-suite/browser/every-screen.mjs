@@ -324,7 +324,8 @@ try {
   }
   screens.forEach(seen => assert.deepEqual(seen, screens[0], 'each walk sees the same screens'));
   browser.blameless();
-  console.log(`ok: ${screens[0].length} screens in ${screens.length} looks`);
+  console.log(`${screens[0].length} screens in ${screens.length} looks`);
+  console.log('ok');
 } catch (fault) {
   for (const [i, context] of browser.contexts().entries()) {
     for (const [j, page] of context.pages().entries()) await page.screenshot({ path: `${pictures}/fault-${i}-${j}.png` }).catch(() => {});

@@ -47,16 +47,6 @@ class BrokenPluginTest {
         assertThat(House.ask(person, "chat", "send-message", House.text("still here")).path("id").asText()).isNotEmpty();
     }
 
-    private JsonNode listed() {
-        JsonNode plugins = house.organizer().get("/api/admin/plugins").expect(200).path("plugins");
-        for (JsonNode plugin : plugins) {
-            if (plugin.path("id").asText().equals("broken")) {
-                return plugin;
-            }
-        }
-        throw new AssertionError("not listed: " + plugins);
-    }
-
     @Test
     @DisplayName("a plugin that throws is switched off in that meeting after five faults; chat goes on")
     void throwing() {
@@ -87,8 +77,8 @@ class BrokenPluginTest {
             House.await(ada, seen -> seen.journey().opened() == 2);
             chatGoesOn(ada);
             chatGoesOn(other);
-            assertThat(listed().path("state").asText()).isEqualTo("faulty");
-            assertThat(listed().path("problem").asText()).contains("did not return");
+            assertThat(house.plugin("broken").path("state").asText()).isEqualTo("faulty");
+            assertThat(house.plugin("broken").path("problem").asText()).contains("did not return");
             assertThat(other.record().journey().opened()).isEqualTo(1);
         }
     }
@@ -99,11 +89,11 @@ class BrokenPluginTest {
         try (MeetingClient ada = house.organizer(house.meeting("Refused"))) {
             assertThatThrownBy(() -> server.cli(List.of("deploy --force " + war("\"roles\":[\"organizer\",\"presenter\",\"attendee\"]", "\"roles\":[]"))))
                     .hasMessageContaining("the manifest says");
-            assertThat(listed().path("state").asText()).isEqualTo("refused");
+            assertThat(house.plugin("broken").path("state").asText()).isEqualTo("refused");
 
             assertThatThrownBy(() -> server.cli(List.of("deploy --force " + war("\"spi\":\"1\"", "\"spi\":\"99\""))))
                     .hasMessageContaining("needs another version of the SPI");
-            assertThat(listed().path("problem").asText()).contains("99");
+            assertThat(house.plugin("broken").path("problem").asText()).contains("99");
             chatGoesOn(ada);
         }
     }

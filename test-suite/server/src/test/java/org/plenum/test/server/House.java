@@ -59,6 +59,17 @@ final class House implements AutoCloseable {
         return JSON.createObjectNode();
     }
 
+    /** As administrators see it. */
+    JsonNode plugin(String id) {
+        JsonNode plugins = organizer.get("/api/admin/plugins").expect(200).path("plugins");
+        for (JsonNode plugin : plugins) {
+            if (plugin.path("id").asText().equals(id)) {
+                return plugin;
+            }
+        }
+        throw new AssertionError("the administration shows no plugin " + id + ": " + plugins);
+    }
+
     /** A meeting with keys and no lobby. */
     JsonNode meeting(String title) {
         return meeting(title, "nobody");

@@ -82,7 +82,7 @@ class PluginGuideTest {
     @Test
     @DisplayName("its setting, its permission and its personal data are what administrators see, and the setting counts")
     void administered() {
-        JsonNode plugin = plugin();
+        JsonNode plugin = house.plugin("hands");
         assertThat(plugin.at("/personalData/0/name").asText()).isEqualTo("hands");
         assertThat(plugin.at("/personalData/0/purpose/sv").asText()).isEqualTo("För att var och en ska få ordet i tur");
         assertThat(plugin.path("permissions").findValuesAsText("name")).containsExactlyInAnyOrder("hands:raise", "hands:moderate");
@@ -100,15 +100,6 @@ class PluginGuideTest {
         } finally {
             house.organizer().put(ADMINISTRATION + "settings", House.object().put("longestQueue", "50"));
         }
-    }
-
-    private JsonNode plugin() {
-        for (JsonNode plugin : house.organizer().get("/api/admin/plugins").expect(200).path("plugins")) {
-            if (plugin.path("id").asText().equals("hands")) {
-                return plugin;
-            }
-        }
-        throw new AssertionError("the administration shows no plugin hands");
     }
 
     private static JsonNode feature(MeetingClient client) {

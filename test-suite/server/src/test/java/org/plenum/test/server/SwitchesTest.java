@@ -63,7 +63,7 @@ class SwitchesTest {
         PlenumSession session = house.server().nobody();
         session.enter(meeting.path("id").asText(), "Bo", meeting.path("presenterKey").asText());
 
-        String before = house.organizer().get("/api/admin/plugins/" + plugin.id()).expect(200).path("switch").asText();
+        String before = house.plugin(plugin.id()).path("switch").asText();
         turn(plugin.id(), "on");
         for (String asset : plugin.assets()) {
             assertThat(session.get(asset).status()).as(asset + " while on").isEqualTo(200);
