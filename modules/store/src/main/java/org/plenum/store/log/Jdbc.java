@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.PlenumException;
+import org.plenum.store.Flush;
 
 /** Plain JDBC with one transaction a call. What the database says goes into the exception's cause. */
 final class Jdbc {
@@ -61,7 +61,7 @@ final class Jdbc {
         try (Connection connection = source.getConnection()) {
             if (connection.getAutoCommit()) {
                 statement.on(connection);
-                sync(connection);
+                Flush.now(connection);
             } else {
                 transaction(connection, statement);
             }
@@ -102,16 +102,7 @@ final class Jdbc {
         } finally {
             connection.setAutoCommit(before);
         }
-        sync(connection);
-    }
-
-    /** H2 flushes to disk up to half a second after a commit, unless told to do it now. */
-    private static void sync(Connection connection) throws SQLException {
-        if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("checkpoint sync");
-            }
-        }
+        Flush.now(connection);
     }
 
     static PlenumException unavailable(SQLException fault) {
