@@ -4,6 +4,7 @@ import { css, html, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Panel } from '../client/frames.js';
 import { pageStyles } from '../shell/styles.js';
+import { loadPanel } from './panel-module.js';
 import { RoomElement } from './room-element.js';
 
 /** Makes the element of one panel and gives it its meeting; makes it anew when the plugin was replaced. */
@@ -82,18 +83,21 @@ export class PanelHost extends RoomElement {
 
   private async make(_language: Language): Promise<void> {
     const { module, element } = this.panel;
+    const wanted = () => module === this.panel.module;
     try {
-      await import(/* @vite-ignore */ module);
+      await loadPanel(module, wanted);
       const tag = panelTag(element);
       if (!tag) {
         throw new Error(`${module} does not define ${element}`);
       }
-      if (module === this.panel.module) {
+      if (wanted()) {
         this.show(tag);
       }
     } catch (fault) {
-      reportError(fault);
-      this.failed = this.element === undefined;
+      if (wanted()) {
+        reportError(fault);
+        this.failed = this.element === undefined;
+      }
     }
   }
 
