@@ -124,6 +124,11 @@ async function region(page) {
   await page.getByRole('combobox', { name: 'Entries on a page of a list' }).click();
   await page.getByRole('option', { name: '50', exact: true }).click();
   await until('the number is kept', async () => (await preferences(page)).itemsPerPage === 50);
+
+  assert.equal((await preferences(page)).recordingAccess, 'organizer');
+  await page.getByRole('combobox', { name: 'Who may see them' }).click();
+  await page.getByRole('option', { name: 'You and those who were in the meeting' }).click();
+  await until('who may see recordings is kept', async () => (await preferences(page)).recordingAccess === 'participants');
 }
 
 async function password(page) {
@@ -311,9 +316,9 @@ async function loggedOff(page) {
   page.on('response', answer => answers.push(answer));
   await page.reload();
   await heading(page, 'Where you are signed in').waitFor(SOON);
-  const personal = answers.filter(answer => new URL(answer.url()).pathname.startsWith('/api/'));
-  assert.ok(personal.length >= 3);
-  for (const answer of personal) assert.equal(answer.headers()['cache-control'], 'no-store', answer.url());
+  const personal = () => answers.filter(answer => new URL(answer.url()).pathname.startsWith('/api/'));
+  await until('session, preferences and open sessions are read', () => personal().length >= 3);
+  for (const answer of personal()) assert.equal(answer.headers()['cache-control'], 'no-store', answer.url());
 
   const tab = await page.context().newPage();
   await enter(tab, firstMeeting);

@@ -39,6 +39,10 @@ export interface OpenSession {
   readonly seen: string;
 }
 
+export const RECORDING_ACCESS = ['organizer', 'participants', 'tenant'] as const;
+
+export type RecordingAccess = (typeof RECORDING_ACCESS)[number];
+
 /** What a person may change; the rest stays as it is. */
 export interface PreferencesForm {
   readonly firstName: string;
@@ -48,6 +52,7 @@ export interface PreferencesForm {
   readonly timeZone: string;
   readonly itemsPerPage: number;
   readonly remember: boolean;
+  readonly recordingAccess: RecordingAccess;
 }
 
 export interface Preferences extends PreferencesForm {

@@ -58,6 +58,7 @@ export class PreferencesPage extends AppElement {
       <div class="card parts" @changed=${this.changed} @password-changed=${() => this.sessions?.load()}>
         <plenum-name-part .preferences=${preferences}></plenum-name-part>
         <plenum-region-part .preferences=${preferences}></plenum-region-part>
+        <plenum-recording-part .preferences=${preferences}></plenum-recording-part>
         <plenum-mail-part .preferences=${preferences}></plenum-mail-part>
         <plenum-password-part .preferences=${preferences}></plenum-password-part>
         <plenum-factor-part .preferences=${preferences}></plenum-factor-part>

@@ -1,6 +1,7 @@
 import type { Language } from '@plenum/panel';
 import { html } from 'lit';
 import { Part } from './part.js';
+import { valueOf } from './value.js';
 
 const ITEMS = [10, 20, 50, 100, 200];
 const LANGUAGES: readonly (readonly [Language, string])[] = [
@@ -40,8 +41,4 @@ export class RegionPart extends Part {
   private readonly zoneChosen = (change: Event) => void this.store({ timeZone: valueOf(change) }, this.t('saved'));
 
   private readonly itemsChosen = (change: Event) => void this.store({ itemsPerPage: Number(valueOf(change)) }, this.t('saved'));
-}
-
-function valueOf(change: Event): string {
-  return (change.currentTarget as unknown as { value: string }).value;
 }

@@ -11,9 +11,16 @@ import java.util.Set;
  * @param timeZone a name of the IANA data base, such as {@code Europe/Stockholm}
  * @param itemsPerPage 5-200
  * @param remember whether what they typed may be kept for the next time
+ * @param recordingAccess of meetings they hold
  */
 public record Profile(
-        String firstName, String lastName, String language, String timeZone, int itemsPerPage, boolean remember) {
+        String firstName,
+        String lastName,
+        String language,
+        String timeZone,
+        int itemsPerPage,
+        boolean remember,
+        RecordingAccess recordingAccess) {
     /** The languages that every text for people exists in. */
     public static final Set<String> LANGUAGES = Set.of("en", "sv");
 
@@ -38,7 +45,7 @@ public record Profile(
 
     /** Of an account that was just made. */
     public static Profile of(String firstName, String lastName, String language, String timeZone) {
-        return new Profile(firstName, lastName, language, timeZone, 20, true);
+        return new Profile(firstName, lastName, language, timeZone, 20, true, RecordingAccess.ORGANIZER);
     }
 
     /** First and last name, or what there is of them. */

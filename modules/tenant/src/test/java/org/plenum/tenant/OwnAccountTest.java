@@ -25,12 +25,12 @@ class OwnAccountTest {
             accounts, Fakes.TRANSACTIONS, hashing, new OneTimeLinks(new FakeLinks(), clock), letters, clock);
 
     @Test
-    @DisplayName("S10: names, language, time zone and items per page are changed at once")
+    @DisplayName("S10: names, language, time zone, items per page and who may see recordings are changed at once")
     void profile() {
-        own.changeProfile(ada.id(), new Profile("Åsa", "Ek", "sv", "Europe/Stockholm", 50, false));
+        own.changeProfile(ada.id(), new Profile("Åsa", "Ek", "sv", "Europe/Stockholm", 50, false, RecordingAccess.TENANT));
 
         assertThat(own.account(ada.id()).profile())
-                .isEqualTo(new Profile("Åsa", "Ek", "sv", "Europe/Stockholm", 50, false));
+                .isEqualTo(new Profile("Åsa", "Ek", "sv", "Europe/Stockholm", 50, false, RecordingAccess.TENANT));
     }
 
     @Test

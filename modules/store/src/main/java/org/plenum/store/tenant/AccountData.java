@@ -22,7 +22,7 @@ class AccountData implements DataHolder {
     private static final Map<String, String> NAME = Map.of("en", "Name", "sv", "Namn");
     private static final Map<String, String> MAIL = Map.of("en", "Mail address", "sv", "E-postadress");
     private static final Map<String, String> SERVED =
-            Map.of("en", "Language, time zone and rights", "sv", "Språk, tidszon och rättigheter");
+            Map.of("en", "Language, time zone, choices and rights", "sv", "Språk, tidszon, val och rättigheter");
     private static final Map<String, String> SIGN_IN = Map.of("en", "Last sign-in", "sv", "Senaste inloggning");
 
     private final EntityManager entities;
@@ -59,7 +59,8 @@ class AccountData implements DataHolder {
             items.add(item(NAME, now, profile.name()));
         }
         var rights = (account.administrator() ? ", administrator" : "") + (account.organizer() ? ", organizer" : "");
-        items.add(item(SERVED, now, profile.language() + ", " + profile.timeZone() + rights));
+        var recordings = ", recordings: " + profile.recordingAccess().word();
+        items.add(item(SERVED, now, profile.language() + ", " + profile.timeZone() + recordings + rights));
         account.lastSignIn().ifPresent(at -> items.add(item(SIGN_IN, at, at.toString())));
         return items;
     }

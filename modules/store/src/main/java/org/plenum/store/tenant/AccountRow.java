@@ -12,6 +12,7 @@ import org.plenum.spi.AccountId;
 import org.plenum.spi.TenantId;
 import org.plenum.tenant.Account;
 import org.plenum.tenant.Profile;
+import org.plenum.tenant.RecordingAccess;
 import org.plenum.tenant.SecondFactor;
 
 /** Row of {@code account}. */
@@ -44,6 +45,9 @@ class AccountRow {
     int itemsPerPage;
 
     boolean remember;
+
+    @Column(name = "recording_access")
+    String recordingAccess;
 
     boolean administrator;
 
@@ -86,6 +90,7 @@ class AccountRow {
         timeZone = account.profile().timeZone();
         itemsPerPage = account.profile().itemsPerPage();
         remember = account.profile().remember();
+        recordingAccess = account.profile().recordingAccess().word();
         administrator = account.administrator();
         organizer = account.organizer();
         ends = account.ends().orElse(null);
@@ -94,13 +99,18 @@ class AccountRow {
         codeConfirmed = account.secondFactor().confirmed();
     }
 
+    private Profile profile() {
+        var access = RecordingAccess.of(recordingAccess);
+        return new Profile(firstName, lastName, language, timeZone, itemsPerPage, remember, access);
+    }
+
     Account account() {
         return new Account(
                 new AccountId(id),
                 new TenantId(tenant),
                 mail,
                 Optional.ofNullable(pendingMail),
-                new Profile(firstName, lastName, language, timeZone, itemsPerPage, remember),
+                profile(),
                 administrator,
                 organizer,
                 Optional.ofNullable(ends),

@@ -18,6 +18,7 @@ import org.plenum.spi.AccountId;
 import org.plenum.tenant.Account;
 import org.plenum.tenant.OwnAccount;
 import org.plenum.tenant.Profile;
+import org.plenum.tenant.RecordingAccess;
 import org.plenum.tenant.Tenant;
 import org.plenum.tenant.Tenants;
 import org.plenum.web.session.BrowserSession;
@@ -111,7 +112,7 @@ public class PreferencesResource {
     }
 
     /**
-     * @param pendingMail the address that waits for confirmation; only answered, never taken, as the two after {@code remember}
+     * @param pendingMail the address that waits for confirmation; only answered, never taken, as the last two
      * @param passwordSet whether the account has a password
      * @param currentNeeded whether the present password is needed to set another
      */
@@ -125,6 +126,7 @@ public class PreferencesResource {
             @Nullable String timeZone,
             @Nullable Integer itemsPerPage,
             @Nullable Boolean remember,
+            @Nullable String recordingAccess,
             @Nullable Boolean passwordSet,
             @Nullable Boolean currentNeeded) {
         static Preferences of(Account account, boolean currentNeeded) {
@@ -138,6 +140,7 @@ public class PreferencesResource {
                     profile.timeZone(),
                     profile.itemsPerPage(),
                     profile.remember(),
+                    profile.recordingAccess().word(),
                     account.passwordHash().isPresent(),
                     currentNeeded);
         }
@@ -149,7 +152,8 @@ public class PreferencesResource {
                     Given.or(language, known.language()),
                     Given.or(timeZone, known.timeZone()),
                     Given.or(itemsPerPage, known.itemsPerPage()),
-                    Given.or(remember, known.remember()));
+                    Given.or(remember, known.remember()),
+                    RecordingAccess.of(Given.or(recordingAccess, known.recordingAccess().word())));
         }
     }
 

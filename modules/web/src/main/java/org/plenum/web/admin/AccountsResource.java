@@ -149,7 +149,8 @@ public class AccountsResource {
                     Optional.ofNullable(language).orElse(known.language()),
                     Optional.ofNullable(timeZone).orElse(known.timeZone()),
                     known.itemsPerPage(),
-                    known.remember());
+                    known.remember(),
+                    known.recordingAccess());
         }
 
         Rights rights(Rights known) {

@@ -127,6 +127,7 @@ class BodiesTest {
                 Bad.of("PUT", "/api/preferences", "{\"mail\":\"a\\u0000@example.org\"}", "mail"),
                 Bad.of("PUT", "/api/preferences", "{\"mail\":\"a@example.org\\r\\nBcc: all@example.org\"}", "mail"),
                 Bad.of("PUT", "/api/preferences", "{\"language\":\"\\u0000\"}", "language"),
+                Bad.of("PUT", "/api/preferences", "{\"recordingAccess\":\"everybody\"}", "recordingAccess"),
                 Bad.of("PUT", "/api/preferences", "{\"timeZone\":\"../../etc/passwd\"}", "timeZone"));
     }
 
