@@ -88,15 +88,6 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
 
     record View(List<Note> notes, Map<ParticipantId, Integer> counts) {}
 
-    private record NoteCommand<P extends Record>(
-            String name, Class<P> payload, Permission permission, java.util.function.BiFunction<State, Ask<P>, Decision> decision)
-            implements Command<State, P> {
-        @Override
-        public Decision decide(State state, Ask<P> ask) {
-            return decision.apply(state, ask);
-        }
-    }
-
     static Arrival arrival(String version) {
         return new Arrival(Manifest.parse(MANIFEST.formatted(version)), new Notes(), Notes.class.getClassLoader());
     }
@@ -120,9 +111,9 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
     public List<Command<State, ?>> commands() {
         var write = Permission.everyone("notes:write");
         return List.of(
-                new NoteCommand<>("write", Write.class, write, Notes::write),
-                new NoteCommand<>("tear-off", TearOff.class, write, Notes::tearOff),
-                new NoteCommand<>("hide", Hide.class, Permission.staff("notes:hide"), Notes::hide));
+                Command.of("write", Write.class, write, Notes::write),
+                Command.of("tear-off", TearOff.class, write, Notes::tearOff),
+                Command.of("hide", Hide.class, Permission.staff("notes:hide"), Notes::hide));
     }
 
     private static Decision write(State state, Ask<Write> ask) {

@@ -34,10 +34,10 @@ class Board implements MeetingFeature<Board.Notes> {
     @Override
     public List<Command<Notes, ?>> commands() {
         return List.of(
-                new Rule<>("add-note", AddNote.class, WRITE, this::add),
-                new Rule<>("tell-staff", TellStaff.class, WRITE, this::tell),
-                new Rule<>("pin-note", PinNote.class, PIN, this::pin),
-                new Rule<>("wipe-note", WipeNote.class, PIN, this::wipe));
+                Command.of("add-note", AddNote.class, WRITE, this::add),
+                Command.of("tell-staff", TellStaff.class, WRITE, this::tell),
+                Command.of("pin-note", PinNote.class, PIN, this::pin),
+                Command.of("wipe-note", WipeNote.class, PIN, this::wipe));
     }
 
     Decision add(Notes notes, Ask<AddNote> ask) {
@@ -138,17 +138,4 @@ class Board implements MeetingFeature<Board.Notes> {
     record PinNote(String note) {}
 
     record WipeNote(String note) {}
-
-    /** A command that is a function. */
-    record Rule<S extends Record, P extends Record>(String name, Class<P> payload, Permission permission, Body<S, P> body)
-            implements Command<S, P> {
-        @Override
-        public Decision decide(S state, Ask<P> ask) {
-            return body.decide(state, ask);
-        }
-
-        interface Body<S, P extends Record> {
-            Decision decide(S state, Ask<P> ask);
-        }
-    }
 }

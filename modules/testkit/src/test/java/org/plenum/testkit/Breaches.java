@@ -239,7 +239,7 @@ final class Breaches {
     private static final class Misnamed extends Board {
         @Override
         public List<Command<Notes, ?>> commands() {
-            return List.of(new Rule<>("AddNote", AddNote.class, WRITE, this::add));
+            return List.of(Command.of("AddNote", AddNote.class, WRITE, this::add));
         }
     }
 

@@ -11,7 +11,6 @@ import org.plenum.spi.Viewer;
 import org.plenum.testkit.Board.AddNote;
 import org.plenum.testkit.Board.NotePinned;
 import org.plenum.testkit.Board.PinNote;
-import org.plenum.testkit.Board.Rule;
 import org.plenum.testkit.Board.TellStaff;
 
 /** A feature with a state of another type, asked the commands of {@link Board}. */
@@ -24,9 +23,9 @@ abstract class OddFeature<S extends Record> implements MeetingFeature<S> {
     @Override
     public List<Command<S, ?>> commands() {
         return List.of(
-                new Rule<S, AddNote>("add-note", AddNote.class, Board.WRITE, this::pin),
-                new Rule<S, TellStaff>("tell-staff", TellStaff.class, Board.WRITE, this::pin),
-                new Rule<S, PinNote>("pin-note", PinNote.class, Board.PIN, this::pin));
+                Command.of("add-note", AddNote.class, Board.WRITE, this::pin),
+                Command.of("tell-staff", TellStaff.class, Board.WRITE, this::pin),
+                Command.of("pin-note", PinNote.class, Board.PIN, this::pin));
     }
 
     private Decision pin(S state, Ask<?> ask) {

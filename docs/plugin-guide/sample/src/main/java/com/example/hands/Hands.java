@@ -21,6 +21,10 @@ import org.plenum.spi.Viewer;
 
 /** The feature: commands decide which events happen, and evolve folds the events into a state. */
 final class Hands implements MeetingFeature<Queue> {
+    private static final Permission RAISE = Permission.everyone("hands:raise");
+    private static final Permission MODERATE = Permission.staff("hands:moderate");
+    private static final int LONGEST_TOPIC = 100;
+
     @Override
     public Queue initial() {
         return new Queue(List.of());
@@ -33,7 +37,10 @@ final class Hands implements MeetingFeature<Queue> {
 
     @Override
     public List<Command<Queue, ?>> commands() {
-        return List.of(new Raise(), new Lower(), new Dismiss());
+        return List.of(
+                Command.of("raise-hand", RaiseHand.class, RAISE, Hands::raise),
+                Command.of("lower-hand", LowerHand.class, RAISE, Hands::lowerOwn),
+                Command.of("dismiss-hand", DismissHand.class, MODERATE, Hands::dismiss));
     }
 
     @Override
@@ -55,83 +62,27 @@ final class Hands implements MeetingFeature<Queue> {
 
     record DismissHand(ParticipantId participant) {}
 
-    private static final class Raise implements Command<Queue, RaiseHand> {
-        private static final int LONGEST_TOPIC = 100;
-
-        @Override
-        public String name() {
-            return "raise-hand";
+    private static Decision raise(Queue queue, Ask<RaiseHand> ask) {
+        ParticipantId person = ask.caller().participant();
+        String topic = ask.payload().topic().strip();
+        if (topic.length() > LONGEST_TOPIC || !StandardCharsets.UTF_8.newEncoder().canEncode(topic)) {
+            return Decision.refuse(CommonError.INVALID, "topic of " + topic.length() + " characters");
         }
-
-        @Override
-        public Class<RaiseHand> payload() {
-            return RaiseHand.class;
+        if (queue.has(person)) {
+            return Decision.nothing();
         }
-
-        @Override
-        public Permission permission() {
-            return Permission.everyone("hands:raise");
+        if (queue.hands().size() >= ask.meeting().settings().number("longestQueue")) {
+            return Decision.refuse(HandsError.QUEUE_FULL, queue.hands().size() + " hands");
         }
-
-        @Override
-        public Decision decide(Queue queue, Ask<RaiseHand> ask) {
-            ParticipantId person = ask.caller().participant();
-            String topic = ask.payload().topic().strip();
-            if (topic.length() > LONGEST_TOPIC || !StandardCharsets.UTF_8.newEncoder().canEncode(topic)) {
-                return Decision.refuse(CommonError.INVALID, "topic of " + topic.length() + " characters");
-            }
-            if (queue.has(person)) {
-                return Decision.nothing();
-            }
-            if (queue.hands().size() >= ask.meeting().settings().number("longestQueue")) {
-                return Decision.refuse(HandsError.QUEUE_FULL, queue.hands().size() + " hands");
-            }
-            return Decision.happened(new HandRaised(person, topic, ask.at()));
-        }
+        return Decision.happened(new HandRaised(person, topic, ask.at()));
     }
 
-    private static final class Lower implements Command<Queue, LowerHand> {
-        @Override
-        public String name() {
-            return "lower-hand";
-        }
-
-        @Override
-        public Class<LowerHand> payload() {
-            return LowerHand.class;
-        }
-
-        @Override
-        public Permission permission() {
-            return Permission.everyone("hands:raise");
-        }
-
-        @Override
-        public Decision decide(Queue queue, Ask<LowerHand> ask) {
-            return lower(queue, ask.caller().participant());
-        }
+    private static Decision lowerOwn(Queue queue, Ask<LowerHand> ask) {
+        return lower(queue, ask.caller().participant());
     }
 
-    private static final class Dismiss implements Command<Queue, DismissHand> {
-        @Override
-        public String name() {
-            return "dismiss-hand";
-        }
-
-        @Override
-        public Class<DismissHand> payload() {
-            return DismissHand.class;
-        }
-
-        @Override
-        public Permission permission() {
-            return Permission.staff("hands:moderate");
-        }
-
-        @Override
-        public Decision decide(Queue queue, Ask<DismissHand> ask) {
-            return lower(queue, ask.payload().participant());
-        }
+    private static Decision dismiss(Queue queue, Ask<DismissHand> ask) {
+        return lower(queue, ask.payload().participant());
     }
 
     private static Decision lower(Queue queue, ParticipantId person) {

@@ -28,8 +28,8 @@ public final class RoomFeature implements MeetingFeature<Room> {
             staff("set-lock", RoomPayload.SetLock.class, Lobby::setLock),
             staff("tell-lobby", RoomPayload.TellLobby.class, Lobby::tell),
             staff("rename", RoomPayload.Rename.class, Roster::rename),
-            new RoomCommand<>("leave", RoomPayload.Nothing.class, Permission.everyone("meeting:leave"), Roster::leave),
-            new RoomCommand<>(
+            Command.of("leave", RoomPayload.Nothing.class, Permission.everyone("meeting:leave"), Roster::leave),
+            Command.of(
                     "end",
                     RoomPayload.Nothing.class,
                     new Permission("meeting:end", Set.of(Role.ORGANIZER)),
@@ -101,11 +101,11 @@ public final class RoomFeature implements MeetingFeature<Room> {
 
     private static <P extends Record> Command<Room, P> staff(
             String name, Class<P> payload, BiFunction<Room, Ask<P>, Decision> decision) {
-        return new RoomCommand<>(name, payload, Permission.staff("meeting:" + name), decision);
+        return Command.of(name, payload, Permission.staff("meeting:" + name), decision);
     }
 
     private static <P extends Record> Command<Room, P> kernel(
             String name, Class<P> payload, BiFunction<Room, Ask<P>, Decision> decision) {
-        return new RoomCommand<>(name, payload, KERNEL, decision);
+        return Command.of(name, payload, KERNEL, decision);
     }
 }

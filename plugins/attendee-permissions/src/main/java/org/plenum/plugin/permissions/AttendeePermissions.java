@@ -44,9 +44,9 @@ final class AttendeePermissions implements MeetingFeature<Decided> {
     @Override
     public List<Command<Decided, ?>> commands() {
         return List.of(
-                new PermissionCommand<>("set-functions", SetFunctions.class, AttendeePermissions::set),
-                new PermissionCommand<>("make-exceptions", MakeExceptions.class, AttendeePermissions::make),
-                new PermissionCommand<>("end-exceptions", EndExceptions.class, AttendeePermissions::end));
+                Command.of("set-functions", SetFunctions.class, SET, AttendeePermissions::set),
+                Command.of("make-exceptions", MakeExceptions.class, SET, AttendeePermissions::make),
+                Command.of("end-exceptions", EndExceptions.class, SET, AttendeePermissions::end));
     }
 
     private static Decision set(Decided decided, Ask<SetFunctions> ask) {
@@ -170,23 +170,6 @@ final class AttendeePermissions implements MeetingFeature<Decided> {
         Function {
             title = Map.copyOf(title);
             plugin = Map.copyOf(plugin);
-        }
-    }
-
-    private record PermissionCommand<P extends Record>(String name, Class<P> payload, Rule<P> rule)
-            implements Command<Decided, P> {
-        @Override
-        public Permission permission() {
-            return SET;
-        }
-
-        @Override
-        public Decision decide(Decided state, Ask<P> ask) {
-            return rule.decide(state, ask);
-        }
-
-        interface Rule<P extends Record> {
-            Decision decide(Decided decided, Ask<P> ask);
         }
     }
 }

@@ -17,12 +17,12 @@ final class Moderating {
 
     static List<Command<ChatState, ?>> commands() {
         return List.of(
-                new ChatCommand<>("remove-message", RemoveMessage.class, Chat.MODERATE, Moderating::remove),
-                new ChatCommand<>("set-mute", SetMute.class, Chat.MODERATE, Moderating::mute));
+                Command.of("remove-message", RemoveMessage.class, Chat.MODERATE, Moderating::remove),
+                Command.of("set-mute", SetMute.class, Chat.MODERATE, Moderating::mute));
     }
 
     private static Decision remove(ChatState state, Ask<RemoveMessage> ask) {
-        Message message = ChatCommand.alive(state, ask, ask.payload().message());
+        Message message = MessageLookup.alive(state, ask, ask.payload().message());
         return Decision.happened(new MessageDeleted(message.id(), ask.caller().participant()), message.audience());
     }
 

@@ -17,17 +17,17 @@ final class Reacting {
 
     static List<Command<ChatState, ?>> commands() {
         return List.of(
-                new ChatCommand<>("add-reaction", AddReaction.class, Chat.SEND, Reacting::add),
-                new ChatCommand<>("remove-reaction", RemoveReaction.class, Chat.SEND, Reacting::remove));
+                Command.of("add-reaction", AddReaction.class, Chat.SEND, Reacting::add),
+                Command.of("remove-reaction", RemoveReaction.class, Chat.SEND, Reacting::remove));
     }
 
     private static Decision add(ChatState state, Ask<AddReaction> ask) {
-        ChatCommand.refuseMuted(state, ask);
+        MessageLookup.refuseMuted(state, ask);
         String emoji = ask.payload().emoji();
         if (!Emoji.isOne(emoji)) {
             return Decision.refuse(ChatError.NOT_AN_EMOJI, emoji.length() + " characters");
         }
-        Message message = ChatCommand.alive(state, ask, ask.payload().message());
+        Message message = MessageLookup.alive(state, ask, ask.payload().message());
         ParticipantId person = ask.caller().participant();
         if (has(message, person, emoji)) {
             return Decision.nothing();
@@ -39,7 +39,7 @@ final class Reacting {
     }
 
     private static Decision remove(ChatState state, Ask<RemoveReaction> ask) {
-        Message message = ChatCommand.alive(state, ask, ask.payload().message());
+        Message message = MessageLookup.alive(state, ask, ask.payload().message());
         ParticipantId person = ask.caller().participant();
         if (!has(message, person, ask.payload().emoji())) {
             return Decision.nothing();

@@ -10,11 +10,11 @@ final class Reading {
     private Reading() {}
 
     static Command<ChatState, ?> command() {
-        return new ChatCommand<>("read-messages", ReadMessages.class, Chat.READ, Reading::read);
+        return Command.of("read-messages", ReadMessages.class, Chat.READ, Reading::read);
     }
 
     private static Decision read(ChatState state, Ask<ReadMessages> ask) {
-        Message oldest = ChatCommand.visible(state, ask, ask.payload().before());
+        Message oldest = MessageLookup.visible(state, ask, ask.payload().before());
         Stream<Message> older =
                 state.history().newestFirst().dropWhile(message -> !message.id().equals(oldest.id())).skip(1);
         return Decision.reply(Chat.latest(older, ask.caller(), ask.meeting()));

@@ -17,11 +17,11 @@ final class Writing {
 
     static List<Command<ChatState, ?>> commands() {
         return List.of(
-                new ChatCommand<>("send-message", SendMessage.class, Chat.SEND, Writing::toEveryone),
-                new ChatCommand<>("send-staff-message", SendStaffMessage.class, Chat.SEND, Writing::toStaff),
-                new ChatCommand<>("send-private-message", SendPrivateMessage.class, Chat.SEND_PRIVATE, Writing::toPerson),
-                new ChatCommand<>("edit-message", EditMessage.class, Chat.SEND, Writing::edit),
-                new ChatCommand<>("delete-message", DeleteMessage.class, Chat.SEND, Writing::delete));
+                Command.of("send-message", SendMessage.class, Chat.SEND, Writing::toEveryone),
+                Command.of("send-staff-message", SendStaffMessage.class, Chat.SEND, Writing::toStaff),
+                Command.of("send-private-message", SendPrivateMessage.class, Chat.SEND_PRIVATE, Writing::toPerson),
+                Command.of("edit-message", EditMessage.class, Chat.SEND, Writing::edit),
+                Command.of("delete-message", DeleteMessage.class, Chat.SEND, Writing::delete));
     }
 
     private static Decision toEveryone(ChatState state, Ask<SendMessage> ask) {
@@ -45,18 +45,18 @@ final class Writing {
 
     private static Decision send(
             ChatState state, Ask<?> ask, Scope scope, List<ParticipantId> to, String text, List<String> replyTo) {
-        ChatCommand.refuseMuted(state, ask);
+        MessageLookup.refuseMuted(state, ask);
         if (replyTo.size() > 1) {
             return Decision.refuse(ChatError.SEVERAL_REPLIES, replyTo.size() + " messages");
         }
-        replyTo.forEach(id -> ChatCommand.visible(state, ask, id));
+        replyTo.forEach(id -> MessageLookup.visible(state, ask, id));
         var sent =
                 new MessageSent(ask.id(), ask.caller().participant(), scope, to, Text.clean(text), replyTo, ask.at());
         return Decision.happened(sent, Message.of(sent).audience()).replying(new Sent(ask.id(), ask.at()));
     }
 
     private static Decision edit(ChatState state, Ask<EditMessage> ask) {
-        ChatCommand.refuseMuted(state, ask);
+        MessageLookup.refuseMuted(state, ask);
         Message message = own(state, ask, ask.payload().message());
         String text = Text.clean(ask.payload().text());
         if (text.equals(message.text())) {
@@ -71,7 +71,7 @@ final class Writing {
     }
 
     private static Message own(ChatState state, Ask<?> ask, String id) {
-        Message message = ChatCommand.alive(state, ask, id);
+        Message message = MessageLookup.alive(state, ask, id);
         if (!ask.caller().is(message.from())) {
             throw new PlenumException(ChatError.NOT_AUTHOR, "message " + id + " is not by " + ask.caller().participant());
         }

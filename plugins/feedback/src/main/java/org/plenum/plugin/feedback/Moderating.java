@@ -19,11 +19,11 @@ final class Moderating {
 
     static List<Command<FeedbackState, ?>> commands() {
         return List.of(
-                new FeedbackCommand<>("lower-person", LowerPerson.class, Feedback.MODERATE, Moderating::lower),
-                new FeedbackCommand<>("lower-all", LowerAll.class, Feedback.MODERATE, Moderating::lowerAll),
-                new FeedbackCommand<>("call-next", CallNext.class, Feedback.MODERATE, Moderating::next),
-                new FeedbackCommand<>("reset-moods", ResetMoods.class, Feedback.MODERATE, Moderating::reset),
-                new FeedbackCommand<>("keep-summary", KeepSummary.class, Feedback.KEEP, Moderating::keep));
+                Command.of("lower-person", LowerPerson.class, Feedback.MODERATE, Moderating::lower),
+                Command.of("lower-all", LowerAll.class, Feedback.MODERATE, Moderating::lowerAll),
+                Command.of("call-next", CallNext.class, Feedback.MODERATE, Moderating::next),
+                Command.of("reset-moods", ResetMoods.class, Feedback.MODERATE, Moderating::reset),
+                Command.of("keep-summary", KeepSummary.class, Feedback.KEEP, Moderating::keep));
     }
 
     private static Decision lower(FeedbackState state, Ask<LowerPerson> ask) {

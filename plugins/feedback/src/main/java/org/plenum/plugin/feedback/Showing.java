@@ -16,9 +16,9 @@ final class Showing {
 
     static List<Command<FeedbackState, ?>> commands() {
         return List.of(
-                new FeedbackCommand<>("set-mood", SetMood.class, Feedback.SHOW, Showing::mood),
-                new FeedbackCommand<>("raise-hand", RaiseHand.class, Feedback.SHOW, Showing::raise),
-                new FeedbackCommand<>("lower-hand", LowerHand.class, Feedback.SHOW, Showing::lower));
+                Command.of("set-mood", SetMood.class, Feedback.SHOW, Showing::mood),
+                Command.of("raise-hand", RaiseHand.class, Feedback.SHOW, Showing::raise),
+                Command.of("lower-hand", LowerHand.class, Feedback.SHOW, Showing::lower));
     }
 
     private static Decision mood(FeedbackState state, Ask<SetMood> ask) {

@@ -35,11 +35,11 @@ final class Hiding implements MeetingFeature<Hidden> {
     @Override
     public List<Command<Hidden, ?>> commands() {
         return List.of(
-                new HidingCommand<>("hide-person", HidePerson.class, HIDE, Hiding::hide),
-                new HidingCommand<>("show-person", ShowPerson.class, HIDE, Hiding::show),
-                new HidingCommand<>("list-expected", ListExpected.class, HIDE, Hiding::list),
-                new HidingCommand<>("set-hidden-role", SetHiddenRole.class, HIDE, Hiding::setRole),
-                new HidingCommand<>("set-all-hidden", SetAllHidden.class, HIDE, Hiding::setAll));
+                Command.of("hide-person", HidePerson.class, HIDE, Hiding::hide),
+                Command.of("show-person", ShowPerson.class, HIDE, Hiding::show),
+                Command.of("list-expected", ListExpected.class, HIDE, Hiding::list),
+                Command.of("set-hidden-role", SetHiddenRole.class, HIDE, Hiding::setRole),
+                Command.of("set-all-hidden", SetAllHidden.class, HIDE, Hiding::setAll));
     }
 
     private static Decision hide(Hidden hidden, Ask<HidePerson> ask) {
@@ -135,16 +135,4 @@ final class Hiding implements MeetingFeature<Hidden> {
 
     /** All attendees, from each other. */
     record SetAllHidden(boolean hidden) {}
-
-    private record HidingCommand<P extends Record>(String name, Class<P> payload, Permission permission, Rule<P> rule)
-            implements Command<Hidden, P> {
-        @Override
-        public Decision decide(Hidden state, Ask<P> ask) {
-            return rule.decide(state, ask);
-        }
-
-        interface Rule<P extends Record> {
-            Decision decide(Hidden hidden, Ask<P> ask);
-        }
-    }
 }

@@ -16,13 +16,13 @@ final class Closing {
 
     static List<Command<PollsState, ?>> commands() {
         return List.of(
-                new PollsCommand<>("close-poll", ClosePoll.class, Polls.MANAGE, Closing::close),
-                new PollsCommand<>("publish-results", PublishResults.class, Polls.MANAGE, Closing::publish),
-                new PollsCommand<>("withhold-results", WithholdResults.class, Polls.MANAGE, Closing::withhold));
+                Command.of("close-poll", ClosePoll.class, Polls.MANAGE, Closing::close),
+                Command.of("publish-results", PublishResults.class, Polls.MANAGE, Closing::publish),
+                Command.of("withhold-results", WithholdResults.class, Polls.MANAGE, Closing::withhold));
     }
 
     private static Decision close(PollsState state, Ask<ClosePoll> ask) {
-        Poll poll = PollsCommand.open(state, ask, ask.payload().poll());
+        Poll poll = PollLookup.open(state, ask, ask.payload().poll());
         boolean tooFew = poll.form().secret() && poll.box().isTooSmall();
         Poll closed = poll.closed(tooFew);
         var decision = Decision.happened(new PollClosed(poll.id(), tooFew, ask.at()))
@@ -34,7 +34,7 @@ final class Closing {
     }
 
     private static Decision publish(PollsState state, Ask<PublishResults> ask) {
-        Poll poll = PollsCommand.closed(state, ask, ask.payload().poll());
+        Poll poll = PollLookup.closed(state, ask, ask.payload().poll());
         if (poll.tooFew()) {
             return Decision.refuse(PollsError.TOO_FEW_VOTES, poll.voted() + " votes in poll " + poll.id());
         }
@@ -46,7 +46,7 @@ final class Closing {
     }
 
     private static Decision withhold(PollsState state, Ask<WithholdResults> ask) {
-        Poll poll = PollsCommand.closed(state, ask, ask.payload().poll());
+        Poll poll = PollLookup.closed(state, ask, ask.payload().poll());
         return poll.published() ? Decision.happened(new ResultsWithheld(poll.id())) : Decision.nothing();
     }
 

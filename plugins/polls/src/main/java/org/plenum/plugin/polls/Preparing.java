@@ -15,10 +15,10 @@ final class Preparing {
 
     static List<Command<PollsState, ?>> commands() {
         return List.of(
-                new PollsCommand<>("prepare-poll", PreparePoll.class, Polls.MANAGE, Preparing::prepare),
-                new PollsCommand<>("change-poll", ChangePoll.class, Polls.MANAGE, Preparing::change),
-                new PollsCommand<>("delete-poll", DeletePoll.class, Polls.MANAGE, Preparing::delete),
-                new PollsCommand<>("start-poll", StartPoll.class, Polls.MANAGE, Preparing::start));
+                Command.of("prepare-poll", PreparePoll.class, Polls.MANAGE, Preparing::prepare),
+                Command.of("change-poll", ChangePoll.class, Polls.MANAGE, Preparing::change),
+                Command.of("delete-poll", DeletePoll.class, Polls.MANAGE, Preparing::delete),
+                Command.of("start-poll", StartPoll.class, Polls.MANAGE, Preparing::start));
     }
 
     private static Decision prepare(PollsState state, Ask<PreparePoll> ask) {
@@ -30,7 +30,7 @@ final class Preparing {
     }
 
     private static Decision change(PollsState state, Ask<ChangePoll> ask) {
-        Poll poll = PollsCommand.draft(state, ask, ask.payload().poll());
+        Poll poll = PollLookup.draft(state, ask, ask.payload().poll());
         return prepared(poll.id(), ask, ask.payload().form());
     }
 
@@ -40,11 +40,11 @@ final class Preparing {
     }
 
     private static Decision delete(PollsState state, Ask<DeletePoll> ask) {
-        return Decision.happened(new PollDeleted(PollsCommand.draft(state, ask, ask.payload().poll()).id()), Audience.STAFF);
+        return Decision.happened(new PollDeleted(PollLookup.draft(state, ask, ask.payload().poll()).id()), Audience.STAFF);
     }
 
     private static Decision start(PollsState state, Ask<StartPoll> ask) {
-        Poll poll = PollsCommand.known(state, ask, ask.payload().poll());
+        Poll poll = PollLookup.known(state, ask, ask.payload().poll());
         return switch (poll.stage()) {
             case DRAFT ->
                 Decision.happened(new PollStarted(poll.id(), poll.by(), poll.form().withoutRight(), ask.at()));

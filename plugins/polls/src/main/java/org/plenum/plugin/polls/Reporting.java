@@ -19,8 +19,8 @@ final class Reporting {
 
     static List<Command<PollsState, ?>> commands() {
         return List.of(
-                new PollsCommand<>("read-report", ReadReport.class, Polls.REPORT, Reporting::report),
-                new PollsCommand<>("read-answers", ReadAnswers.class, Polls.VOTE, Reporting::answers));
+                Command.of("read-report", ReadReport.class, Polls.REPORT, Reporting::report),
+                Command.of("read-answers", ReadAnswers.class, Polls.VOTE, Reporting::answers));
     }
 
     /** The ballot promises that nobody but organizers reads the names; so no grant of the permission lets others in. */
@@ -28,7 +28,7 @@ final class Reporting {
         if (ask.caller().role() != Role.ORGANIZER) {
             return Decision.refuse(PollsError.ORGANIZER_ONLY, "the caller is " + ask.caller().role());
         }
-        Poll poll = PollsCommand.known(state, ask, ask.payload().poll());
+        Poll poll = PollLookup.known(state, ask, ask.payload().poll());
         int from = Math.max(0, ask.payload().from());
         List<Report.Row> rows = rows(poll, ask).skip(from).limit(PAGE).toList();
         return Decision.reply(new Report(rows, from + rows.size() < poll.voted()));
@@ -49,7 +49,7 @@ final class Reporting {
     }
 
     private static Decision answers(PollsState state, Ask<ReadAnswers> ask) {
-        Poll poll = PollsCommand.known(state, ask, ask.payload().poll());
+        Poll poll = PollLookup.known(state, ask, ask.payload().poll());
         if (poll.form().kind() != Kind.TEXT || !(poll.isShown() || ask.caller().isStaff())) {
             return Decision.refuse(PollsError.NO_ANSWERS, "poll " + poll.id() + " is " + poll.stage());
         }

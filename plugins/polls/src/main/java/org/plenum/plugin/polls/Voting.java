@@ -25,12 +25,12 @@ final class Voting {
 
     static List<Command<PollsState, ?>> commands() {
         return List.of(
-                new PollsCommand<>("cast-vote", CastVote.class, Polls.VOTE, Voting::cast),
-                new PollsCommand<>("tell-tally", TellTally.class, Polls.VOTE, Voting::tell));
+                Command.of("cast-vote", CastVote.class, Polls.VOTE, Voting::cast),
+                Command.of("tell-tally", TellTally.class, Polls.VOTE, Voting::tell));
     }
 
     private static Decision cast(PollsState state, Ask<CastVote> ask) {
-        Poll poll = PollsCommand.open(state, ask, ask.payload().poll());
+        Poll poll = PollLookup.open(state, ask, ask.payload().poll());
         return poll.form().secret() ? inSecret(poll, ask) : byName(poll, ask);
     }
 
@@ -73,7 +73,7 @@ final class Voting {
     }
 
     private static Decision tell(PollsState state, Ask<TellTally> ask) {
-        Poll poll = PollsCommand.known(state, ask, ask.payload().poll());
+        Poll poll = PollLookup.known(state, ask, ask.payload().poll());
         boolean theirs = poll.lateVoter().contains(ask.caller().participant());
         return theirs && poll.stage() == Stage.OPEN ? told(Decision.nothing(), poll, ask) : Decision.nothing();
     }

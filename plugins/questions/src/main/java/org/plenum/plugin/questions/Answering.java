@@ -18,15 +18,15 @@ final class Answering {
 
     static List<Command<QuestionsState, ?>> commands() {
         return List.of(
-                new QuestionsCommand<>("answer-question", AnswerQuestion.class, Questions.MANAGE, Answering::answer),
-                new QuestionsCommand<>("answer-aloud", AnswerAloud.class, Questions.MANAGE, Answering::aloud),
-                new QuestionsCommand<>("publish-answer", PublishAnswer.class, Questions.MANAGE, Answering::publish),
-                new QuestionsCommand<>("edit-answer", EditAnswer.class, Questions.MANAGE, Answering::edit));
+                Command.of("answer-question", AnswerQuestion.class, Questions.MANAGE, Answering::answer),
+                Command.of("answer-aloud", AnswerAloud.class, Questions.MANAGE, Answering::aloud),
+                Command.of("publish-answer", PublishAnswer.class, Questions.MANAGE, Answering::publish),
+                Command.of("edit-answer", EditAnswer.class, Questions.MANAGE, Answering::edit));
     }
 
     private static Decision answer(QuestionsState state, Ask<AnswerQuestion> ask) {
         boolean toAll = ask.payload().toAll();
-        Question question = QuestionsCommand.free(state, ask, ask.payload().question());
+        Question question = QuestionLookup.free(state, ask, ask.payload().question());
         String text = Text.clean(ask.payload().text(), LONGEST);
         var given = new AnswerGiven(question.id(), ask.caller().participant(), text, toAll, false, ask.at());
         return toAll
@@ -36,14 +36,14 @@ final class Answering {
 
     /** What was said was heard by all who see the question. */
     private static Decision aloud(QuestionsState state, Ask<AnswerAloud> ask) {
-        Question question = QuestionsCommand.free(state, ask, ask.payload().question());
+        Question question = QuestionLookup.free(state, ask, ask.payload().question());
         var given =
                 new AnswerGiven(question.id(), ask.caller().participant(), "", question.published(), true, ask.at());
         return Decision.happened(given, question.readers());
     }
 
     private static Decision publish(QuestionsState state, Ask<PublishAnswer> ask) {
-        Question question = QuestionsCommand.visible(state, ask, ask.payload().question());
+        Question question = QuestionLookup.visible(state, ask, ask.payload().question());
         Answer answer = given(question);
         if (answer.toAll()) {
             return Decision.refuse(QuestionsError.PUBLISHED, "answer to question " + question.id());
@@ -58,7 +58,7 @@ final class Answering {
     }
 
     private static Decision edit(QuestionsState state, Ask<EditAnswer> ask) {
-        Question question = QuestionsCommand.visible(state, ask, ask.payload().question());
+        Question question = QuestionLookup.visible(state, ask, ask.payload().question());
         Answer answer = given(question);
         if (answer.aloud()) {
             return Decision.refuse(QuestionsError.NOT_ANSWERED, "question " + question.id() + " was answered aloud");

@@ -16,8 +16,8 @@ final class Asking {
 
     static List<Command<QuestionsState, ?>> commands() {
         return List.of(
-                new QuestionsCommand<>("ask-question", AskQuestion.class, Questions.ASK, Asking::ask),
-                new QuestionsCommand<>("withdraw-question", WithdrawQuestion.class, Questions.ASK, Asking::withdraw));
+                Command.of("ask-question", AskQuestion.class, Questions.ASK, Asking::ask),
+                Command.of("withdraw-question", WithdrawQuestion.class, Questions.ASK, Asking::withdraw));
     }
 
     private static Decision ask(QuestionsState state, Ask<AskQuestion> ask) {
@@ -52,7 +52,7 @@ final class Asking {
     }
 
     private static Decision withdraw(QuestionsState state, Ask<WithdrawQuestion> ask) {
-        Question question = QuestionsCommand.visible(state, ask, ask.payload().question());
+        Question question = QuestionLookup.visible(state, ask, ask.payload().question());
         if (!ask.caller().is(question.asker())) {
             return Decision.refuse(QuestionsError.NOT_ASKER, "question " + question.id());
         }

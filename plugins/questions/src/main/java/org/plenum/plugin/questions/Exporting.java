@@ -13,7 +13,7 @@ final class Exporting {
     private Exporting() {}
 
     static Command<QuestionsState, ?> command() {
-        return new QuestionsCommand<>("export-questions", ExportQuestions.class, Questions.MANAGE, Exporting::export);
+        return Command.of("export-questions", ExportQuestions.class, Questions.MANAGE, Exporting::export);
     }
 
     private static Decision export(QuestionsState state, Ask<ExportQuestions> ask) {

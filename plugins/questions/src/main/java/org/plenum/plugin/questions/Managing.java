@@ -20,16 +20,16 @@ final class Managing {
 
     static List<Command<QuestionsState, ?>> commands() {
         return List.of(
-                new QuestionsCommand<>("claim-question", ClaimQuestion.class, Questions.MANAGE, Managing::claim),
-                new QuestionsCommand<>("release-question", ReleaseQuestion.class, Questions.MANAGE, Managing::release),
-                new QuestionsCommand<>("publish-question", PublishQuestion.class, Questions.MANAGE, Managing::publish),
-                new QuestionsCommand<>("dismiss-question", DismissQuestion.class, Questions.MANAGE, Managing::dismiss),
-                new QuestionsCommand<>("reopen-question", ReopenQuestion.class, Questions.MANAGE, Managing::reopen),
-                new QuestionsCommand<>("set-moderation", SetModeration.class, Questions.MANAGE, Managing::moderate));
+                Command.of("claim-question", ClaimQuestion.class, Questions.MANAGE, Managing::claim),
+                Command.of("release-question", ReleaseQuestion.class, Questions.MANAGE, Managing::release),
+                Command.of("publish-question", PublishQuestion.class, Questions.MANAGE, Managing::publish),
+                Command.of("dismiss-question", DismissQuestion.class, Questions.MANAGE, Managing::dismiss),
+                Command.of("reopen-question", ReopenQuestion.class, Questions.MANAGE, Managing::reopen),
+                Command.of("set-moderation", SetModeration.class, Questions.MANAGE, Managing::moderate));
     }
 
     private static Decision claim(QuestionsState state, Ask<ClaimQuestion> ask) {
-        Question question = QuestionsCommand.free(state, ask, ask.payload().question());
+        Question question = QuestionLookup.free(state, ask, ask.payload().question());
         ParticipantId person = ask.caller().participant();
         return question.claimedBy().contains(person)
                 ? Decision.nothing()
@@ -37,14 +37,14 @@ final class Managing {
     }
 
     private static Decision release(QuestionsState state, Ask<ReleaseQuestion> ask) {
-        Question question = QuestionsCommand.open(state, ask, ask.payload().question());
+        Question question = QuestionLookup.open(state, ask, ask.payload().question());
         return question.claimedBy().isEmpty()
                 ? Decision.refuse(QuestionsError.NOT_CLAIMED, "question " + question.id())
                 : Decision.happened(new ClaimReleased(question.id(), ask.caller().participant()), Audience.STAFF);
     }
 
     private static Decision publish(QuestionsState state, Ask<PublishQuestion> ask) {
-        Question question = QuestionsCommand.open(state, ask, ask.payload().question());
+        Question question = QuestionLookup.open(state, ask, ask.payload().question());
         if (question.published()) {
             return Decision.refuse(QuestionsError.PUBLISHED, "question " + question.id());
         }
@@ -56,14 +56,14 @@ final class Managing {
     }
 
     private static Decision dismiss(QuestionsState state, Ask<DismissQuestion> ask) {
-        Question question = QuestionsCommand.free(state, ask, ask.payload().question());
+        Question question = QuestionLookup.free(state, ask, ask.payload().question());
         var dismissed = new QuestionDismissed(question.id(), question.asker(), question.text(), ask.caller().participant());
         Decision.Accepted told = Decision.happened(dismissed, question.few());
         return question.published() ? told.and(new QuestionRemoved(question.id()), Audience.EVERYONE) : told;
     }
 
     private static Decision reopen(QuestionsState state, Ask<ReopenQuestion> ask) {
-        Question question = QuestionsCommand.visible(state, ask, ask.payload().question());
+        Question question = QuestionLookup.visible(state, ask, ask.payload().question());
         return question.dismissed()
                 ? Decision.happened(new QuestionReopened(question.id(), ask.caller().participant()), question.few())
                 : Decision.refuse(QuestionsError.NOT_DISMISSED, "question " + question.id());

@@ -14,7 +14,7 @@ final class Voting {
     private Voting() {}
 
     static Command<QuestionsState, ?> command() {
-        return new QuestionsCommand<>("set-vote", SetVote.class, Questions.VOTE, Voting::vote);
+        return Command.of("set-vote", SetVote.class, Questions.VOTE, Voting::vote);
     }
 
     private static Decision vote(QuestionsState state, Ask<SetVote> ask) {
@@ -22,7 +22,7 @@ final class Voting {
         if (on && !ask.meeting().settings().flag("votes")) {
             return Decision.refuse(QuestionsError.VOTES_OFF, "vote");
         }
-        Question question = QuestionsCommand.open(state, ask, ask.payload().question());
+        Question question = QuestionLookup.open(state, ask, ask.payload().question());
         ParticipantId person = ask.caller().participant();
         if (ask.caller().is(question.asker())) {
             return Decision.refuse(QuestionsError.OWN_QUESTION, "question " + question.id());

@@ -1,23 +1,11 @@
 package org.plenum.plugin.polls;
 
 import org.plenum.spi.Ask;
-import org.plenum.spi.Command;
-import org.plenum.spi.Decision;
-import org.plenum.spi.Permission;
 import org.plenum.spi.PlenumException;
 
-/** A command whose decision is a function. */
-record PollsCommand<P extends Record>(String name, Class<P> payload, Permission permission, Rule<P> rule)
-        implements Command<PollsState, P> {
-    @Override
-    public Decision decide(PollsState state, Ask<P> ask) {
-        return rule.decide(state, ask);
-    }
-
-    /** Decides; may refuse with a {@link PlenumException}. */
-    interface Rule<P extends Record> {
-        Decision decide(PollsState state, Ask<P> ask);
-    }
+/** What commands name by its id; refused if the caller may not know of it or it is not as it must be. */
+final class PollLookup {
+    private PollLookup() {}
 
     /** A poll that the caller may know of: of drafts only staff. */
     static Poll known(PollsState state, Ask<?> ask, String id) {

@@ -1,23 +1,11 @@
 package org.plenum.plugin.chat;
 
 import org.plenum.spi.Ask;
-import org.plenum.spi.Command;
-import org.plenum.spi.Decision;
-import org.plenum.spi.Permission;
 import org.plenum.spi.PlenumException;
 
-/** A command whose decision is a function. */
-record ChatCommand<P extends Record>(String name, Class<P> payload, Permission permission, Rule<P> rule)
-        implements Command<ChatState, P> {
-    @Override
-    public Decision decide(ChatState state, Ask<P> ask) {
-        return rule.decide(state, ask);
-    }
-
-    /** Decides; may refuse with a {@link PlenumException}. */
-    interface Rule<P extends Record> {
-        Decision decide(ChatState state, Ask<P> ask);
-    }
+/** What commands name by its id; refused if the caller may not know of it or it is not as it must be. */
+final class MessageLookup {
+    private MessageLookup() {}
 
     /** A message that the caller may see. */
     static Message visible(ChatState state, Ask<?> ask, String id) {
