@@ -118,12 +118,23 @@ export async function looked(page, pictures, name) {
   await fits(page, name);
 }
 
-/** Has the plugin replaced by making a file, and waits until a page asks for the new panel. */
+/** The latest make of a plugin's elements in a page; 0 if there are none. */
+const make = (page, plugin) =>
+  page.evaluate(id => {
+    const deep = root => [...root.querySelectorAll('*')].flatMap(one => [one, ...(one.shadowRoot ? deep(one.shadowRoot) : [])]);
+    const makes = deep(document).map(one => one.localName.match(`^plenum-${id}(?:-.+)?-g(\\d+)$`)?.[1] ?? 0);
+    return Math.max(0, ...makes.map(Number));
+  }, plugin);
+
+/** Has the plugin replaced by making a file, and waits until each page that shows its panel shows the new one. */
 export async function replaced(browser, plugin, busy) {
-  const panels = () => new Set(browser.addresses.filter(one => one.includes(`/plugins/${plugin}/panel.js`))).size;
-  const before = panels();
+  const pages = browser.contexts().flatMap(context => context.pages());
+  const before = await Promise.all(pages.map(page => make(page, plugin)));
+  assert.ok(Math.max(...before) > 0, `${plugin} is shown before it is replaced`);
   writeFileSync(busy, '');
-  await until(`the new panel of ${plugin}`, () => panels() > before);
+  for (const [i, page] of pages.entries()) {
+    await until(`the new panel of ${plugin}`, async () => before[i] === 0 || (await make(page, plugin)) > before[i]);
+  }
 }
 
 /** Does it, and says "ok" if all of it held; how each page stood at the end is in the pictures. */
