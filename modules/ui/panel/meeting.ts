@@ -74,6 +74,12 @@ export interface Meeting {
 
   onPeople(listener: () => void): Undo;
 
+  /**
+   * The server's time, milliseconds since 1970: the same for everybody, whatever their clocks say. Its error is at most half of the time that
+   * the fastest of the last answers took. Compare instants of events and views with this, never with the browser's clock.
+   */
+  now(): number;
+
   /** Whether the viewer has a permission, such as `chat:send`. The server decides again at each request. */
   can(permission: string): boolean;
 

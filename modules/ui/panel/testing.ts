@@ -21,6 +21,8 @@ export class FakeMeeting implements Meeting {
   /** On the panel's tab. */
   count = 0;
   isOpen = true;
+  /** The server's time. */
+  time = Date.parse('2026-11-24T10:00:00Z');
   private readonly listeners = new Map<string, ((payload: never, event: never) => void)[]>();
   private readonly peopled = new Set<() => void>();
 
@@ -31,7 +33,8 @@ export class FakeMeeting implements Meeting {
   }
 
   emit(name: string, payload: object) {
-    this.listeners.get(name)?.forEach((listener) => listener(payload as never, {} as never));
+    const event = { name, time: new Date(this.time).toISOString(), payload };
+    this.listeners.get(name)?.forEach((listener) => listener(payload as never, event as never));
   }
 
   /** Somebody enters. */
@@ -70,6 +73,7 @@ export class FakeMeeting implements Meeting {
     participant: id, name: id === 'someone' ? 'Attendee' : id, role: id === 'olga' ? 'organizer' : 'attendee', signedIn: false, hidden: false,
   });
   people = () => this.here.map((id) => this.person(id));
+  now = () => this.time;
   can = (permission: string) => this.rights.includes(permission);
   refused = (permission: string) => (this.can(permission) ? undefined : this.reason);
   setting = (name: string) => this.settings[name];

@@ -1,6 +1,7 @@
 import { Refused, type Language, type Undo } from '@plenum/panel';
 import { pause } from './backoff.js';
 import { framesOf, type EventFrame, type FailureFrame, type HelloFrame, type ReplyFrame, type ServerFrame, type SignalFrame } from './frames.js';
+import { ServerClock } from './server-clock.js';
 import type { Socket, Wire } from './wire.js';
 
 /** `lost` heals by itself; `over` does not. */
@@ -50,12 +51,22 @@ export class MeetingConnection {
   private undoPing: Undo = () => {};
   private undoSilence: Undo = () => {};
   private readonly asked = new Map<string, Asked>();
+  private readonly clock: ServerClock;
+  /** When what is not answered yet was asked for the time: hello, then pings, answered in this order. */
+  private timesAsked: number[] = [];
 
   constructor(
     private readonly wire: Wire,
     private readonly language: Language,
     private readonly told: Told,
-  ) {}
+  ) {
+    this.clock = new ServerClock(() => wire.local(), () => Date.now());
+  }
+
+  /** The server's time, milliseconds since 1970. */
+  now(): number {
+    return this.clock.now();
+  }
 
   start(): void {
     this.told.link('connecting');
@@ -108,6 +119,7 @@ export class MeetingConnection {
     this.socket = socket;
     socket.onopen = () => {
       opened = true;
+      this.timesAsked = [this.clock.asks()];
       socket.send(JSON.stringify({ type: 'hello', protocol: 1, ...(this.after ? { after: this.after } : {}), language: this.language }));
       this.watchSilence();
     };
@@ -132,15 +144,30 @@ export class MeetingConnection {
         this.after = frame.at || this.after;
         return this.told.event(frame);
       case 'signal':
-        return frame.plugin === 'meeting' && frame.name === 'pong' ? undefined : this.told.signal(frame);
+        return frame.plugin === 'meeting' && frame.name === 'pong' ? this.takePong(frame) : this.told.signal(frame);
       case 'reply':
       case 'failure':
         return this.answer(frame);
     }
   }
 
+  private takePong(frame: SignalFrame): void {
+    this.heardTime((frame.payload as { time?: unknown } | undefined)?.time);
+  }
+
+  private heardTime(time: unknown): void {
+    const asked = this.timesAsked.shift();
+    if (asked !== undefined) {
+      this.clock.heard(time, asked);
+    }
+  }
+
   private takeHello(frame: HelloFrame): void {
     const first = !this.greeted;
+    if (first) {
+      this.clock.forget();
+      this.heardTime(frame.time);
+    }
     this.greeted = true;
     this.failures = 0;
     this.faults = 0;
@@ -217,6 +244,7 @@ export class MeetingConnection {
 
   private ping(): void {
     this.undoPing = this.wire.later(PING_MILLISECONDS, () => {
+      this.timesAsked.push(this.clock.asks());
       this.signal('meeting', 'ping', {});
       this.ping();
     });

@@ -23,6 +23,10 @@ export class FakeWire implements Wire {
     return () => (this.timers = this.timers.filter((other) => other !== timer));
   }
 
+  local(): number {
+    return this.now;
+  }
+
   random(): number {
     return 1;
   }

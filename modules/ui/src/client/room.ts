@@ -101,6 +101,7 @@ export class Room implements Told {
       you: () => this.self(),
       person: (participant) => this.person(participant),
       people: () => this.roster.people,
+      now: () => this.connection.now(),
       onPeople: (listener) => this.subscribe((change) => (change.kind === 'roster' || change.kind === 'hello') && listener()),
       can: (permission) => feature()?.permissions.includes(permission) ?? false,
       refused: (permission) => refusedIn(feature(), permission),

@@ -14,6 +14,8 @@ export interface Wire {
   open(): Socket;
   /** Calls once, after so many milliseconds, unless undone. */
   later(milliseconds: number, act: () => void): Undo;
+  /** Milliseconds that pass evenly, whatever the computer's clock is set to. */
+  local(): number;
   /** 0 to below 1. */
   random(): number;
   /** 1-64 characters, never the same. */
@@ -35,6 +37,7 @@ export function browserWire(meeting: string, enterAgain: () => Promise<unknown>)
       const timer = setTimeout(act, milliseconds);
       return () => clearTimeout(timer);
     },
+    local: () => performance.now(),
     random: () => Math.random(),
     newId: () => crypto.randomUUID(),
     enterAgain,

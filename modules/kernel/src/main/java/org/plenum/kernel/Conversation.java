@@ -134,7 +134,8 @@ public final class Conversation {
         String payload = frame.path("payload").isMissingNode() ? "{}" : Json.text(frame.get("payload"));
         if (plugin.equals(RunningPlugin.MEETING)) {
             if (name.equals("ping")) {
-                connection.send(Frames.signal(plugin, "pong", connection.participant().value(), "{}"));
+                String time = "{\"time\":\"" + around.clock().instant() + "\"}";
+                connection.send(Frames.signal(plugin, "pong", connection.participant().value(), time));
             }
             return;
         }
