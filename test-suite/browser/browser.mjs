@@ -30,9 +30,11 @@ class Watched {
     this.origin = origin;
   }
 
-  async context(options = {}) {
+  /** @param shift milliseconds that the pages' clock is ahead of the right time, or behind it if below 0 */
+  async context({ shift = 0, ...options } = {}) {
     const context = await this.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en', bypassCSP: false, ...options });
     context.setDefaultTimeout(SOON.timeout);
+    if (shift) await context.addInitScript(wrongClock, shift);
     context.on('page', page => this.#watch(page));
     return context;
   }
@@ -61,6 +63,20 @@ class Watched {
   close() {
     return this.browser.close();
   }
+}
+
+/** Runs in the page. */
+function wrongClock(shift) {
+  const Right = Date;
+  globalThis.Date = class Date extends Right {
+    constructor(...parts) {
+      super(...(parts.length ? parts : [Right.now() + shift]));
+    }
+
+    static now() {
+      return Right.now() + shift;
+    }
+  };
 }
 
 /** All that axe finds in the page. */

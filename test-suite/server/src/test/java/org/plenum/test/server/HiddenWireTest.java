@@ -66,6 +66,7 @@ class HiddenWireTest {
             MeetingClient early = house.attendee(meeting, "Early");
             asks(ada, bo, zebulon);
             shows(ada, zebulon);
+            queues(ada, bo, zebulon);
             House.ask(zebulon, "meeting", "leave", House.object());
             MeetingClient late = house.attendee(meeting, "Late");
             House.ask(ada, "chat", "send-message", House.text("the end"));
@@ -89,6 +90,16 @@ class HiddenWireTest {
             assertThat(late.record().hello().at("/views/feedback/hands").isArray()).isTrue();
             assertThat(late.record().hello().at("/views/feedback/hands")).isEmpty();
             assertThat(ada.record().hello().path("views").has("feedback")).isTrue();
+            assertThat(bo.record().events().stream().filter(event -> event.plugin().equals("timer-agenda")))
+                    .as("what is told of the queue and the agenda")
+                    .extracting(SeenEvent::name)
+                    .containsExactly("queue-joined", "word-given", "turn-ended", "queue-cleared", "items-added");
+            assertThat(traffic(bo)).doesNotContain("\"person\":[\"someone\"]").doesNotContain("\"speaker\":[\"someone\"]");
+            assertThat(ada.record().events("timer-agenda", "speaker-named")).hasSize(1);
+            assertThat(ada.record().events("timer-agenda", "queue-joined")).hasSize(3);
+            assertThat(late.record().hello().at("/views/timer-agenda/queue/waiting").isArray()).isTrue();
+            assertThat(late.record().hello().at("/views/timer-agenda/queue/waiting")).isEmpty();
+            assertThat(late.record().hello().at("/views/timer-agenda/queue/speaking")).isEmpty();
             assertThat(late.record().hello().at("/views/questions/questions")).last().extracting(one -> one.path("votes").asInt()).isEqualTo(0);
             assertThat(ada.record().events("questions", "vote-given")).hasSize(1);
             assertThat(bo.record().events("polls", "poll-started")).hasSize(3);
@@ -171,6 +182,22 @@ class HiddenWireTest {
         House.ask(zebulon, "feedback", "raise-hand", House.object());
         House.ask(ada, "feedback", "lower-all", House.object());
         House.ask(ada, "feedback", "reset-moods", House.object());
+    }
+
+    /** The hidden person waits before and behind another, has the word after them, and is to speak on the agenda. */
+    private static void queues(MeetingClient ada, MeetingClient bo, MeetingClient zebulon) {
+        House.ask(zebulon, "timer-agenda", "join-queue", House.object());
+        House.ask(bo, "timer-agenda", "join-queue", House.object());
+        House.ask(zebulon, "timer-agenda", "leave-queue", House.object());
+        House.ask(zebulon, "timer-agenda", "join-queue", House.object());
+        House.ask(ada, "timer-agenda", "give-word", House.object().put("participant", House.id(bo)));
+        House.ask(ada, "timer-agenda", "give-word", House.object().put("participant", House.id(zebulon)));
+        House.ask(ada, "timer-agenda", "clear-queue", House.object());
+        var line = House.object().put("title", "Report").put("minutes", 5).put("speakerName", "");
+        line.putArray("speaker").add(House.id(zebulon));
+        var items = House.object();
+        items.putArray("items").add(line);
+        House.ask(ada, "timer-agenda", "add-items", items);
     }
 
     /** In polls of each sort, all closed and published afterwards. */

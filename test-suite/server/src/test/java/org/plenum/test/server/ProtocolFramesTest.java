@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +52,11 @@ class ProtocolFramesTest {
             assertLike(example(5), bo.await("signal", "typing"));
 
             cleo.say(House.object().put("type", "signal").put("plugin", "meeting").put("name", "ping"));
-            assertLike(example(5), cleo.await("signal", "pong"));
+            JsonNode pong = cleo.await("signal", "pong");
+            assertLike(example(5), pong);
+            assertThat(Duration.between(Instant.parse(pong.at("/payload/time").asText()), Instant.now()).abs())
+                    .as("the server's time in a pong")
+                    .isLessThan(House.SOON);
         }
     }
 
