@@ -2,6 +2,7 @@
 // link, folder for pictures, a file to make while the countdown runs: then the plugin is replaced. Ends with 0 and "ok" if everything held;
 // says what did not otherwise.
 import { assert, entered, launch, looked, played, replaced, SOON, until } from './browser.mjs';
+import { focused } from './inspection.mjs';
 
 const [presenterLink, attendeeLink, pictures, busy] = process.argv.slice(2);
 const browser = await launch(new URL(presenterLink).origin);
@@ -66,6 +67,7 @@ await played(browser, pictures, async () => {
 
   await button(bo, 'Queue up to speak').press('Enter');
   await button(ada, 'Take Bo out of the queue').waitFor(SOON);
+  await until('the focus is on the button that came in place of the other', async () => /Leave the queue/.test(await focused(bo)));
   await button(cleo, 'Begär ordet').press('Enter');
   await cleo.getByText('Du är nummer 2.').waitFor(SOON);
   await look(ada, 'staff');

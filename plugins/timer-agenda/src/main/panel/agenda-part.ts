@@ -8,7 +8,8 @@ import { form, several, type Editing } from './editor.js';
 
 export interface AgendaDesk extends Desk {
   readonly editing: Editing;
-  edit(editing: Editing): void;
+  /** @param focus what has the focus then */
+  edit(editing: Editing, focus?: string): void;
   /** Asks to move an item; the button with that name keeps the focus. */
   move(item: string, place: number, act: string): void;
   clear(): void;
@@ -30,7 +31,7 @@ export function agendaPart(desk: AgendaDesk, agenda: Agenda): TemplateResult {
     ${current(desk, agenda)} ${desk.leads ? steps(desk, agenda) : nothing}
     <ol class="rows">${repeat(agenda.items, ({ id }) => id, (item, place) => row(desk, agenda, item, place))}</ol>
     ${desk.leads && agenda.items.length === 0 && !editing.open
-      ? small(t('edit-agenda'), () => desk.edit({ ...editing, open: true }), { id: 'edit' })
+      ? small(t('edit-agenda'), () => desk.edit({ ...editing, open: true }, 'title new'), { id: 'edit' })
       : nothing}
     ${editing.open ? changing(desk, agenda) : nothing}
   </section>`;
@@ -47,7 +48,7 @@ function summary(desk: AgendaDesk, agenda: Agenda): TemplateResult {
       : nothing}
     <span>${t('planned-minutes', { count: agenda.planned })}</span>
     ${agenda.now ? html`<span>${t('ends-about', { time: time(desk, agenda.expected(desk.now).ends) })}</span>` : nothing}
-    ${desk.leads && !desk.editing.open ? small(t('edit-agenda'), () => desk.edit({ ...desk.editing, open: true }), { id: 'edit' }) : nothing}
+    ${desk.leads && !desk.editing.open ? small(t('edit-agenda'), () => desk.edit({ ...desk.editing, open: true }, 'title new'), { id: 'edit' }) : nothing}
   </p>`;
 }
 
@@ -127,7 +128,7 @@ function acts(desk: AgendaDesk, agenda: Agenda, item: Item, place: number): Temp
   return html`<div class="line">
     ${small(t('move-up', { title }), () => desk.move(item.id, place - 1, act('up')), { icon: 'chevron-up', id: act('up'), disabled: place === 0 })}
     ${small(t('move-down', { title }), () => desk.move(item.id, place + 1, act('down')), { icon: 'chevron-down', id: act('down'), disabled: place === agenda.items.length - 1 })}
-    ${small(t('change-one', { title }), () => desk.edit({ ...desk.editing, item: item.id }), { icon: 'edit', id: act('change') })}
+    ${small(t('change-one', { title }), () => desk.edit({ ...desk.editing, item: item.id }, `title ${item.id}`), { icon: 'edit', id: act('change') })}
     ${small(t(item.done ? 'mark-to-come' : 'mark-done', { title }), () => desk.ask('mark-item', done), { icon: item.done ? 'refresh' : 'check' })}
     ${agenda.now?.item === item.id ? nothing : small(t('start'), () => desk.ask('start-item', { item: item.id }), { label: t('start-one', { title }) })}
     ${small(t('remove-one', { title }), () => desk.ask('remove-item', { item: item.id }), { icon: 'delete' })}
@@ -140,9 +141,9 @@ function changing(desk: AgendaDesk, agenda: Agenda): TemplateResult {
   return html`<div class="controls">
     ${editing.several ? several(desk, editing) : form(desk, editing)}
     <div class="line">
-      ${small(t(editing.several ? 'add-one' : 'add-several'), () => desk.edit({ ...editing, several: !editing.several }), { id: 'several' })}
+      ${small(t(editing.several ? 'add-one' : 'add-several'), () => desk.edit({ ...editing, several: !editing.several }, editing.several ? 'title new' : 'lines'), { id: 'several' })}
       ${agenda.items.length > 0 ? small(t('clear-agenda'), () => desk.clear()) : nothing}
-      ${small(t('edit-over'), () => desk.edit({ open: false, several: false, item: '', lines: '', minutes: editing.minutes }), { id: 'over' })}
+      ${small(t('edit-over'), () => desk.edit({ open: false, several: false, item: '', lines: '', minutes: editing.minutes }, 'edit'), { id: 'over' })}
     </div>
   </div>`;
 }

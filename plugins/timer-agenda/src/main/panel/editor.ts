@@ -44,7 +44,7 @@ export function form(desk: AgendaDesk, editing: Editing, item?: Item): TemplateR
     const line = lineFor(desk.meeting, String(fields.get('title')), Number(fields.get('minutes')), String(fields.get('speaker')));
     const kept = await (item ? desk.ask('change-item', { item: item.id, line }) : desk.ask('add-items', { items: [line] }));
     if (kept && item) {
-      desk.edit({ ...editing, item: '' });
+      desk.edit({ ...editing, item: '' }, `change ${item.id}`);
     } else if (kept) {
       written.reset();
       written.querySelector<HTMLInputElement>('input')?.focus();
@@ -54,11 +54,11 @@ export function form(desk: AgendaDesk, editing: Editing, item?: Item): TemplateR
     const text = event.clipboardData?.getData('text') ?? '';
     if (!item && /[\r\n]/.test(text.trim())) {
       event.preventDefault();
-      desk.edit({ ...editing, several: true, lines: text });
+      desk.edit({ ...editing, several: true, lines: text }, 'lines');
     }
   };
   return html`<form class="editor" @submit=${submit}>
-    <label>${t('title')} <input name="title" dir="auto" required maxlength=${LONGEST_TITLE} value=${item?.title ?? ''} @paste=${pasted} /></label>
+    <label>${t('title')} <input name="title" data-act="title ${key}" dir="auto" required maxlength=${LONGEST_TITLE} value=${item?.title ?? ''} @paste=${pasted} /></label>
     <div class="line end-aligned">
       <label>${t('minutes')} <input name="minutes" type="number" required min="1" max=${LONGEST_MINUTES} value=${item?.minutes ?? editing.minutes} /></label>
       <label class="grow">${t('speaker')} <input name="speaker" dir="auto" maxlength="100" list="people-${key}" autocomplete="off" value=${item ? speakerOf(desk, item) : ''} /></label>
@@ -66,7 +66,7 @@ export function form(desk: AgendaDesk, editing: Editing, item?: Item): TemplateR
     <datalist id="people-${key}">${desk.meeting.people().map(({ name }) => html`<option value=${name}></option>`)}</datalist>
     <div class="line">
       <button class="small main">${t(item ? 'save' : 'add')}</button>
-      ${item ? html`<button type="button" class="small" @click=${() => desk.edit({ ...editing, item: '' })}>${t('cancel')}</button>` : nothing}
+      ${item ? html`<button type="button" class="small" @click=${() => desk.edit({ ...editing, item: '' }, `change ${item.id}`)}>${t('cancel')}</button>` : nothing}
     </div>
   </form>`;
 }
@@ -79,7 +79,7 @@ export function several(desk: AgendaDesk, editing: Editing): TemplateResult {
     event.preventDefault();
     const items = lines.map(({ title, minutes, speakerName }) => lineFor(desk.meeting, title, minutes, speakerName));
     if (lines.length > 0 && (await desk.ask('add-items', { items }))) {
-      desk.edit({ ...editing, several: false, lines: '' });
+      desk.edit({ ...editing, several: false, lines: '' }, 'title new');
     }
   };
   return html`<form class="editor" @submit=${submit}>
@@ -87,6 +87,7 @@ export function several(desk: AgendaDesk, editing: Editing): TemplateResult {
       <textarea
         dir="auto"
         rows="5"
+        data-act="lines"
         aria-describedby="lines-hint"
         .value=${live(editing.lines)}
         @input=${(event: Event) => desk.edit({ ...editing, lines: (event.target as HTMLTextAreaElement).value })}

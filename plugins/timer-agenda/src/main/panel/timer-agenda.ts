@@ -20,7 +20,10 @@ export class TimerAgenda extends Following {
   @state() private error = '';
   @query('dialog') private readonly sure!: HTMLDialogElement;
   private readonly t = this.texts(texts);
+  /** What gets the focus with the next update. */
   private focusOn = '';
+  /** What has the focus: it gets it back if it is made anew. */
+  private focused = '';
 
   constructor() {
     super();
@@ -41,12 +44,17 @@ export class TimerAgenda extends Following {
   protected override updated(): void {
     const { waiting } = this.queue.among(this.meeting.people());
     this.meeting.attention(this.leads ? waiting.length : 0);
-    if (this.focusOn) {
-      const button = [...this.renderRoot.querySelectorAll<HTMLButtonElement>('button[data-act]')].find((one) => one.dataset['act'] === this.focusOn);
-      button?.focus();
+    const wanted = this.focusOn || (document.activeElement === document.body ? this.focused : '');
+    if (wanted) {
       this.focusOn = '';
+      [...this.renderRoot.querySelectorAll<HTMLElement>('[data-act]')].find((one) => one.dataset['act'] === wanted)?.focus();
     }
   }
+
+  /** A press beside everything takes the focus away on purpose. */
+  private readonly holds = (event: Event) => {
+    this.focused = (event.target as HTMLElement).closest<HTMLElement>('[data-act]')?.dataset['act'] ?? '';
+  };
 
   private async ask(name: string, payload: object = {}): Promise<boolean> {
     this.error = '';
@@ -62,8 +70,8 @@ export class TimerAgenda extends Following {
   /** The button moves with its item, or is off at either end, and the browser takes the focus from it. */
   private async move(item: string, place: number, act: string): Promise<void> {
     if (await this.ask('move-item', { item, place })) {
-      const ends = place === 0 ? act.replace('up', 'down') : place === this.agenda.items.length - 1 ? act.replace('down', 'up') : act;
-      this.focusOn = ends;
+      const last = this.agenda.items.length - 1;
+      this.focusOn = place === 0 ? act.replace('up', 'down') : place === last ? act.replace('down', 'up') : act;
       this.requestUpdate();
     }
   }
@@ -75,7 +83,10 @@ export class TimerAgenda extends Following {
       leads: this.leads,
       editing: this.leads ? this.editing : CLOSED,
       ask: (name, payload) => this.ask(name, payload),
-      edit: (editing) => (this.editing = editing),
+      edit: (editing, focus = '') => {
+        this.editing = editing;
+        this.focusOn = focus;
+      },
       move: (item, place, act) => void this.move(item, place, act),
       clear: () => this.sure.showModal(),
     };
@@ -83,7 +94,7 @@ export class TimerAgenda extends Following {
 
   protected override render() {
     const { desk } = this;
-    return html`<div class="all" tabindex="0" role="group" aria-label=${this.t('agenda')}>
+    return html`<div class="all" tabindex="0" role="group" aria-label=${this.t('agenda')} @focusin=${this.holds} @pointerdown=${this.holds}>
       ${this.error ? html`<p class="error small-text" role="alert">${this.error}</p>` : nothing}
       ${this.leads || this.countdown ? countdownPart(desk, this.countdown) : nothing}
       ${agendaPart(desk, this.agenda)} ${queuePart(desk, this.queue.among(this.meeting.people()), this.whyRefused('timer-agenda:queue'))}
