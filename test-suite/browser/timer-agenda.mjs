@@ -78,12 +78,12 @@ await played(browser, pictures, async () => {
   await ada.getByRole('combobox', { name: 'Time for each speaker' }).selectOption({ label: '2 minutes' });
   await button(ada, 'Next speaker: Bo').press('Enter');
   await bo.getByText('You have the word', { exact: true }).waitFor(SOON);
-  await cleo.getByText('Bo har ordet').waitFor(SOON);
+  await cleo.getByText('Bo har ordet', { exact: true }).waitFor(SOON);
   await look(bo, 'attendee-phone-dark');
   await look(cleo, 'attendee-dark-sv');
 
   const late = await enter('Dan', attendeeLink, { shift: HOURS / 60, locale: 'sv' });
-  await late.getByText('Bo har ordet').waitFor(SOON);
+  await late.getByText('Bo har ordet', { exact: true }).waitFor(SOON);
   await same(ada, late);
   await look(late, 'late-light-sv');
   await button(bo, 'I am done speaking').press('Enter');

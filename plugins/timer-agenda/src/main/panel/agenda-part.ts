@@ -29,7 +29,9 @@ export function agendaPart(desk: AgendaDesk, agenda: Agenda): TemplateResult {
     <h2 id="agenda">${t('agenda')}</h2>
     ${agenda.items.length > 0 ? summary(desk, agenda) : html`<p class="quiet">${t(desk.leads ? 'no-agenda-staff' : 'no-agenda')}</p>`}
     ${current(desk, agenda)} ${desk.leads ? steps(desk, agenda) : nothing}
-    <ol class="rows">${repeat(agenda.items, ({ id }) => id, (item, place) => row(desk, agenda, item, place))}</ol>
+    ${agenda.items.length > 0
+      ? html`<ol class="rows">${repeat(agenda.items, ({ id }) => id, (item, place) => row(desk, agenda, item, place))}</ol>`
+      : nothing}
     ${desk.leads && agenda.items.length === 0 && !editing.open
       ? small(t('edit-agenda'), () => desk.edit({ ...editing, open: true }, 'title new'), { id: 'edit' })
       : nothing}

@@ -43,7 +43,7 @@ function starting(desk: Desk): TemplateResult {
     start(Number(fields.get('minutes')) * 60 + Number(fields.get('seconds')));
   };
   return html`<div class="line">
-      ${PRESETS.map((minutes) => small(t('min', { minutes }), () => start(minutes * 60), { label: `${t('start-countdown')}: ${t('minutes-long', { count: minutes })}` }))}
+      ${PRESETS.map((minutes) => small(t('min', { minutes }), () => start(minutes * 60), { label: `${t('min', { minutes })}: ${t('start-countdown')}` }))}
     </div>
     <form class="line end-aligned" @submit=${submit}>
       <label>${t('minutes')} <input name="minutes" type="number" min="0" max=${LONGEST_SECONDS / 60} value="3" required /></label>

@@ -27,6 +27,7 @@ export class Status extends Following {
     }
 
     .time {
+      flex: none;
       color: var(--plenum-text);
       font-weight: 600;
       font-variant-numeric: tabular-nums;
@@ -37,13 +38,14 @@ export class Status extends Following {
     }
 
     .item {
+      min-width: 0;
       overflow: hidden;
       text-overflow: ellipsis;
     }
 
     @media (max-width: 40rem) {
       :host {
-        max-width: 14rem;
+        max-width: 10rem;
       }
     }
   `];
