@@ -3,6 +3,7 @@ package org.plenum.kernel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenum.meeting.room.RoomFeature;
@@ -18,12 +19,15 @@ final class BuiltInRoom {
     /** Raised whenever a stored state of the room would not fit any more. */
     private static final String VERSION = "2";
 
+    /** Places whose panels people move; the others are beside something. */
+    private static final Set<String> ARRANGED = Set.of("side", "content");
+
     private final RunningPlugin plugin;
     private final Map<String, Command<Record, Record>> internal;
 
     @SuppressWarnings("unchecked")
-    BuiltInRoom() {
-        var feature = new RoomFeature();
+    BuiltInRoom(PluginRegistry plugins) {
+        var feature = new RoomFeature((id, element) -> hasPanel(plugins, id, element));
         plugin = new RunningPlugin(manifest(), 0, new Room(feature), RoomFeature.class.getClassLoader());
         internal = feature.internalCommands().stream()
                 .map(command -> (Command<Record, Record>) (Command<?, ?>) command)
@@ -36,6 +40,12 @@ final class BuiltInRoom {
 
     Command<Record, Record> internal(String name) {
         return Optional.ofNullable(internal.get(name)).orElseThrow();
+    }
+
+    private static boolean hasPanel(PluginRegistry plugins, String id, String element) {
+        return plugins.manifest(id).stream()
+                .flatMap(found -> found.panels().stream())
+                .anyMatch(panel -> panel.element().equals(element) && ARRANGED.contains(panel.place()));
     }
 
     private static Manifest manifest() {

@@ -37,7 +37,7 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
     private static final int REMEMBERED = 10_000;
 
     private final Surroundings around;
-    private final BuiltInRoom room = new BuiltInRoom();
+    private final BuiltInRoom room;
     private final ConcurrentHashMap<MeetingId, LiveMeeting> meetings = new ConcurrentHashMap<>();
     /** Sessions that ended a short while ago: a socket that was on its way in is shut out. */
     private final Map<String, Boolean> over = new LinkedHashMap<>() {
@@ -49,6 +49,7 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
 
     LiveMeetings(Surroundings around) {
         this.around = around;
+        this.room = new BuiltInRoom(around.plugins());
     }
 
     /** The running meeting, loaded if need be. @throws PlenumException NOT_FOUND, MEETING_ENDED or STORE_UNAVAILABLE */

@@ -29,6 +29,7 @@ import org.plenum.spi.Withdrawal;
  * @param hosted whether a signed-in person was ever present
  * @param concealments whom plugins hide, by plugin
  * @param withdrawals what plugins take from attendees, by plugin
+ * @param layouts what staff has set for all, one at most; none if everybody arranges the room for themselves
  */
 public record Room(
         Map<ParticipantId, Seat> seats,
@@ -38,16 +39,23 @@ public record Room(
         String lobbyMessage,
         boolean hosted,
         Map<String, Concealment> concealments,
-        Map<String, List<Withdrawal>> withdrawals) {
+        Map<String, List<Withdrawal>> withdrawals,
+        List<Layout> layouts) {
 
     /** Nobody was here yet. */
-    public static final Room EMPTY = new Room(Map.of(), false, false, "", "", false, Map.of(), Map.of());
+    public static final Room EMPTY = new Room(Map.of(), false, false, "", "", false, Map.of(), Map.of(), List.of());
 
     public Room {
         seats = Collections.unmodifiableMap(new LinkedHashMap<>(seats));
         concealments = Map.copyOf(concealments);
         withdrawals = withdrawals.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+        layouts = List.copyOf(layouts);
+    }
+
+    /** What staff has set for all; {@link Layout#FREE} if nothing. */
+    public Layout layout() {
+        return layouts.stream().findFirst().orElse(Layout.FREE);
     }
 
     /** A person who was ever admitted, also if they have left or were ejected. */
@@ -182,19 +190,24 @@ public record Room(
         var more = new LinkedHashMap<>(seats);
         more.remove(id);
         more.put(id, seat.present(true));
-        return new Room(more, locked, ended, endReason, lobbyMessage, hosted || seat.signedIn(), concealments, withdrawals);
+        return new Room(more, locked, ended, endReason, lobbyMessage, hosted || seat.signedIn(), concealments, withdrawals, layouts);
     }
 
     Room locked(boolean now) {
-        return new Room(seats, now, ended, endReason, lobbyMessage, hosted, concealments, withdrawals);
+        return new Room(seats, now, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, layouts);
     }
 
     Room told(String text) {
-        return new Room(seats, locked, ended, endReason, text, hosted, concealments, withdrawals);
+        return new Room(seats, locked, ended, endReason, text, hosted, concealments, withdrawals, layouts);
+    }
+
+    Room arranged(Layout layout) {
+        List<Layout> set = layout.equals(Layout.FREE) ? List.of() : List.of(layout);
+        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, set);
     }
 
     Room endedFor(String reason) {
-        return new Room(seats, locked, true, reason, lobbyMessage, hosted, concealments, withdrawals);
+        return new Room(seats, locked, true, reason, lobbyMessage, hosted, concealments, withdrawals, layouts);
     }
 
     Room concealing(String plugin, Concealment concealment) {
@@ -204,7 +217,7 @@ public record Room(
         } else {
             more.put(plugin, concealment);
         }
-        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, more, withdrawals);
+        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, more, withdrawals, layouts);
     }
 
     Room withdrawing(String plugin, List<Withdrawal> taken) {
@@ -214,10 +227,10 @@ public record Room(
         } else {
             more.put(plugin, taken);
         }
-        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, concealments, more);
+        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, concealments, more, layouts);
     }
 
     private Room withSeats(Map<ParticipantId, Seat> more) {
-        return new Room(more, locked, ended, endReason, lobbyMessage, hosted, concealments, withdrawals);
+        return new Room(more, locked, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, layouts);
     }
 }

@@ -81,6 +81,14 @@ public sealed interface RoomEvent extends Event {
         }
     }
 
+    /** Staff has arranged the room for all; {@code FREE} takes that back. */
+    record LayoutSet(Layout.Kind kind, List<Layout.Place> places, List<Layout.Side> sides) implements RoomEvent {
+        public LayoutSet {
+            places = List.copyOf(places);
+            sides = List.copyOf(sides);
+        }
+    }
+
     /** @param reason {@code organizer}, {@code administrator} or {@code nobody-signed-in} */
     record MeetingEnded(String reason) implements RoomEvent {}
 }

@@ -18,22 +18,32 @@ import org.plenum.spi.Viewer;
 public final class RoomFeature implements MeetingFeature<Room> {
     private static final Permission KERNEL = new Permission("meeting:kernel", Set.of());
 
-    private final List<Command<Room, ?>> commands = List.of(
-            staff("admit", RoomPayload.Someone.class, Lobby::admit),
-            staff("refuse", RoomPayload.Someone.class, Lobby::refuse),
-            staff("admit-all", RoomPayload.Nothing.class, Lobby::admitAll),
-            staff("send-back", RoomPayload.Someone.class, Roster::sendBack),
-            staff("change-role", RoomPayload.ChangeRole.class, Roster::changeRole),
-            staff("eject", RoomPayload.Someone.class, Roster::eject),
-            staff("set-lock", RoomPayload.SetLock.class, Lobby::setLock),
-            staff("tell-lobby", RoomPayload.TellLobby.class, Lobby::tell),
-            staff("rename", RoomPayload.Rename.class, Roster::rename),
-            Command.of("leave", RoomPayload.Nothing.class, Permission.everyone("meeting:leave"), Roster::leave),
-            Command.of(
-                    "end",
-                    RoomPayload.Nothing.class,
-                    new Permission("meeting:end", Set.of(Role.ORGANIZER)),
-                    Entrance::end));
+    private final List<Command<Room, ?>> commands;
+
+    /** @param panels which a layout may name */
+    public RoomFeature(Panels panels) {
+        commands = commands(new Layouts(panels));
+    }
+
+    private static List<Command<Room, ?>> commands(Layouts layouts) {
+        return List.of(
+                staff("admit", RoomPayload.Someone.class, Lobby::admit),
+                staff("refuse", RoomPayload.Someone.class, Lobby::refuse),
+                staff("admit-all", RoomPayload.Nothing.class, Lobby::admitAll),
+                staff("send-back", RoomPayload.Someone.class, Roster::sendBack),
+                staff("change-role", RoomPayload.ChangeRole.class, Roster::changeRole),
+                staff("eject", RoomPayload.Someone.class, Roster::eject),
+                staff("set-lock", RoomPayload.SetLock.class, Lobby::setLock),
+                staff("tell-lobby", RoomPayload.TellLobby.class, Lobby::tell),
+                staff("rename", RoomPayload.Rename.class, Roster::rename),
+                staff("set-layout", RoomPayload.SetLayout.class, layouts::set),
+                Command.of("leave", RoomPayload.Nothing.class, Permission.everyone("meeting:leave"), Roster::leave),
+                Command.of(
+                        "end",
+                        RoomPayload.Nothing.class,
+                        new Permission("meeting:end", Set.of(Role.ORGANIZER)),
+                        Entrance::end));
+    }
 
     private final List<Command<Room, ?>> internal = List.of(
             kernel("enter", RoomPayload.Enter.class, Entrance::enter),
@@ -87,6 +97,7 @@ public final class RoomFeature implements MeetingFeature<Room> {
                 room.changed(who, seat -> seat.named(name));
             case RoomEvent.LockSet(var locked, var by) -> room.locked(locked);
             case RoomEvent.LobbyTold(var text) -> room.told(text);
+            case RoomEvent.LayoutSet(var kind, var places, var sides) -> room.arranged(new Layout(kind, places, sides));
             case RoomEvent.ConcealmentChanged(var plugin, var roles, var persons, var unaware, var aware) ->
                 room.concealing(plugin, new Concealment(roles, persons, unaware, aware));
             case RoomEvent.WithdrawalsChanged(var plugin, var taken) -> room.withdrawing(plugin, taken);

@@ -20,6 +20,19 @@ public interface RoomPayload {
     /** @param text at most 1000 characters, empty to take the message away */
     record TellLobby(String text) implements RoomPayload {}
 
+    /**
+     * How the room is to look for all.
+     *
+     * @param places empty unless the kind is {@code OWN}, 200 at most
+     * @param sides empty unless the kind is {@code OWN}
+     */
+    record SetLayout(Layout.Kind kind, List<Layout.Place> places, List<Layout.Side> sides) implements RoomPayload {
+        public SetLayout {
+            places = List.copyOf(places);
+            sides = List.copyOf(sides);
+        }
+    }
+
     /** @param name 1-100 characters */
     record Rename(ParticipantId participant, String name) implements RoomPayload {}
 

@@ -44,6 +44,7 @@ public final class RoomPersonalData implements PersonalData {
             case RoomEvent.LockSet(var locked, var by) ->
                 items(person, by, recorded, ATTENDANCE, locked ? "locked the meeting" : "unlocked the meeting");
             case RoomEvent.LobbyTold(var text) -> List.of();
+            case RoomEvent.LayoutSet(var kind, var places, var sides) -> List.of();
             case RoomEvent.ConcealmentChanged(var plugin, var roles, var persons, var unaware, var aware) -> List.of();
             case RoomEvent.WithdrawalsChanged(var plugin, var taken) -> List.of();
             case RoomEvent.MeetingEnded(var reason) -> List.of();

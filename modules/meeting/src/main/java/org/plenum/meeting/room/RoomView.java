@@ -12,8 +12,10 @@ import org.plenum.spi.Viewer;
  * @param participants those present whom the viewer may know, in order of joining
  * @param lobby for staff, else empty
  * @param lobbyMessage what people who wait are told; for staff, else empty
+ * @param layout what staff has set for all
  */
-public record RoomView(boolean locked, List<Person> participants, List<Waiting> lobby, String lobbyMessage) {
+public record RoomView(
+        boolean locked, List<Person> participants, List<Waiting> lobby, String lobbyMessage, Layout layout) {
     public RoomView {
         participants = List.copyOf(participants);
         lobby = List.copyOf(lobby);
@@ -50,7 +52,8 @@ public record RoomView(boolean locked, List<Person> participants, List<Waiting> 
                         .map(person -> person(room, person, staff))
                         .toList(),
                 staff ? waiting(room) : List.of(),
-                staff ? room.lobbyMessage() : "");
+                staff ? room.lobbyMessage() : "",
+                room.layout());
     }
 
     private static Person person(Room room, Viewer person, boolean staff) {

@@ -28,7 +28,9 @@ final class RoomScene {
 
     private static final ParticipantId SERVER = new ParticipantId("AAAAAAAAAAAAAAAAAAAAAA");
 
-    final RoomFeature feature = new RoomFeature();
+    /** Chat, polls and notes have one panel each. */
+    final RoomFeature feature = new RoomFeature(
+            (plugin, element) -> Set.of("chat", "polls", "notes").contains(plugin) && element.equals("plenum-" + plugin));
     Room room = feature.initial();
     List<Decision.Fact> facts = List.of();
     Optional<ErrorCode> refusal = Optional.empty();
