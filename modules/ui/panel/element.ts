@@ -13,6 +13,7 @@ export abstract class PanelElement<V = unknown> extends LitElement {
   private readonly undo: Undo[] = [];
   private readonly link = new ContextConsumer(this, { context: meetingContext, callback: (meeting) => this.enter(meeting) });
   private entered: Meeting | undefined;
+  private readonly underway = new Map<string, Promise<unknown>>();
 
   /** The meeting; only after the element was connected. */
   protected get meeting(): Meeting {
@@ -34,6 +35,14 @@ export abstract class PanelElement<V = unknown> extends LitElement {
 
   protected onSignal<P>(name: string, listener: (payload: P, from: string) => void): void {
     this.keep(this.meeting.onSignal<P>(name, (payload, from) => this.afterwards(() => listener(payload, from))));
+  }
+
+  /** Asks the plugin. What is asked again while it is under way is the same request: a double click, or a key held down, asks once. */
+  protected requestOnce<R>(name: string, payload: object = {}): Promise<R> {
+    const key = `${name} ${JSON.stringify(payload)}`;
+    const asked = this.underway.get(key) ?? this.meeting.request<R>(name, payload).finally(() => this.underway.delete(key));
+    this.underway.set(key, asked);
+    return asked as Promise<R>;
   }
 
   /** Undone when the element leaves the page. */
@@ -79,6 +88,7 @@ export abstract class PanelElement<V = unknown> extends LitElement {
     this.begin(meeting.view<V>());
     this.keep(meeting.onView(() => this.afterwards(() => this.begin(meeting.view<V>()))));
     this.keep(meeting.onPeople(() => this.requestUpdate()));
+    this.keep(meeting.onLanguage(() => this.requestUpdate()));
     this.listen();
     this.requestUpdate();
   }

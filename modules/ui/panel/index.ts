@@ -1,3 +1,4 @@
+export { busy } from './busy.js';
 export { catalogue, type Catalogue, type Text, type Texts, type Values } from './catalogue.js';
 export { meetingContext } from './context.js';
 export { definePanel, panelTag } from './define.js';

@@ -27,6 +27,8 @@ export interface PanelEvent<P = unknown> {
   /** When it was committed, ISO 8601, UTC. */
   readonly time: string;
   readonly payload: P;
+  /** It was delivered before and is only told again, so that a panel can fold it: nobody needs to hear of it as news. */
+  readonly earlier: boolean;
 }
 
 /** Undoes a registration; calling it twice does nothing. */
@@ -48,7 +50,8 @@ export interface Meeting {
 
   /**
    * Calls back for each event of that name. What came since the view of the last hello is delivered first, in order, in a
-   * microtask after the registration, so that a panel that is opened late, or was replaced, misses nothing.
+   * microtask after the registration, so that a panel that is opened late, or was replaced, misses nothing. Those that some panel of
+   * the plugin has had are marked as {@link PanelEvent.earlier}.
    */
   on<P = unknown>(name: string, listener: (payload: P, event: PanelEvent<P>) => void): Undo;
 
@@ -89,8 +92,11 @@ export interface Meeting {
   /** A setting of the plugin as the hello gave it. */
   setting(name: string): string | undefined;
 
-  /** The viewer's language; a change recreates the panel. */
+  /** The viewer's language. */
   language(): Language;
+
+  /** Calls back when the viewer has chosen another language: render again, and keep all that was begun. */
+  onLanguage(listener: () => void): Undo;
 
   /** Says something to screen readers, politely. */
   say(text: string): void;

@@ -44,6 +44,13 @@ export const panelStyles = css`
     list-style: none;
   }
 
+  /* An answer that comes at once is not seen to be waited for. */
+  [data-busy] {
+    opacity: 0.6;
+    cursor: progress;
+    transition: opacity 0s 0.2s;
+  }
+
   .quiet {
     color: var(--plenum-text-quiet);
   }

@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import type { LitElement } from 'lit';
 import { meetingContext } from './context.js';
-import type { Meeting, PanelEvent, Person, Role, You } from './meeting.js';
+import type { Language, Meeting, PanelEvent, Person, Role, You } from './meeting.js';
 import { Refused, type Reason } from './refused.js';
 
 /** A meeting by hand for tests of panels: what was asked is kept; replies, events and signals come as a test says. */
@@ -25,6 +25,8 @@ export class FakeMeeting implements Meeting {
   time = Date.parse('2026-11-24T10:00:00Z');
   private readonly listeners = new Map<string, ((payload: never, event: never) => void)[]>();
   private readonly peopled = new Set<() => void>();
+  private readonly translated = new Set<() => void>();
+  private spoken: Language = 'en';
 
   /** @param rights of the person at this browser */
   constructor(readonly plugin: string, private readonly shown: object = {}, public rights: string[] = [], role: Role = 'attendee') {
@@ -32,9 +34,16 @@ export class FakeMeeting implements Meeting {
     this.me = { participant: name.toLowerCase(), name, role, hidden: false };
   }
 
-  emit(name: string, payload: object) {
-    const event = { name, time: new Date(this.time).toISOString(), payload };
+  /** @param earlier whether a panel has had it before */
+  emit(name: string, payload: object, earlier = false) {
+    const event = { name, time: new Date(this.time).toISOString(), payload, earlier };
     this.listeners.get(name)?.forEach((listener) => listener(payload as never, event as never));
+  }
+
+  /** The person chooses another language. */
+  speak(language: Language) {
+    this.spoken = language;
+    this.translated.forEach((listener) => listener());
   }
 
   /** Somebody enters. */
@@ -65,6 +74,11 @@ export class FakeMeeting implements Meeting {
     return () => undefined;
   }
 
+  onLanguage(listener: () => void) {
+    this.translated.add(listener);
+    return () => undefined;
+  }
+
   signal = (name: string, payload: object = {}) => void this.signals.push([name, payload]);
   view = <V>() => this.shown as V;
   onView = () => () => undefined;
@@ -77,7 +91,7 @@ export class FakeMeeting implements Meeting {
   can = (permission: string) => this.rights.includes(permission);
   refused = (permission: string) => (this.can(permission) ? undefined : this.reason);
   setting = (name: string) => this.settings[name];
-  language = () => 'en' as const;
+  language = () => this.spoken;
   say = (text: string) => void this.said.push(text);
   attention = (count: number) => void (this.count = count);
   open = () => this.isOpen;

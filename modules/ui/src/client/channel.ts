@@ -2,6 +2,15 @@ import type { PanelEvent, Undo } from '@plenum/panel';
 
 type Listener = (payload: never, event: PanelEvent<never>) => void;
 
+/** An event as it came. */
+export type Taken = Omit<PanelEvent, 'earlier'>;
+
+interface Kept {
+  readonly event: Taken;
+  /** Whether somebody has had it. */
+  heard: boolean;
+}
+
 interface Reader {
   readonly name: string;
   readonly listener: Listener;
@@ -13,7 +22,7 @@ const MOST_KEPT = 5000;
 
 /** One plugin's events since its view: whoever starts to read later gets them too, in order, once. */
 export class Channel {
-  private events: PanelEvent[] = [];
+  private events: Kept[] = [];
   private dropped = 0;
   private readonly readers = new Set<Reader>();
   private readonly viewListeners = new Set<() => void>();
@@ -37,8 +46,8 @@ export class Channel {
     [...this.viewListeners].forEach((listener) => listener());
   }
 
-  take(event: PanelEvent): void {
-    this.events.push(event);
+  take(event: Taken): void {
+    this.events.push({ event, heard: false });
     this.pump();
     if (this.events.length > MOST_KEPT) {
       const surplus = this.events.length - MOST_KEPT / 2;
@@ -89,14 +98,16 @@ export class Channel {
   private step(): boolean {
     const behind = [...this.readers].map((reader) => Math.max(reader.next, this.dropped));
     const oldest = Math.min(...behind, this.dropped + this.events.length);
-    const event = this.events[oldest - this.dropped];
-    if (!event) {
+    const kept = this.events[oldest - this.dropped];
+    if (!kept) {
       return false;
     }
+    const event = { ...kept.event, earlier: kept.heard };
     for (const reader of [...this.readers]) {
       if (Math.max(reader.next, this.dropped) === oldest && this.readers.has(reader)) {
         reader.next = oldest + 1;
         if (reader.name === event.name) {
+          kept.heard = true;
           deliver(reader.listener, event);
         }
       }

@@ -119,7 +119,21 @@ export interface MeetingView {
   readonly participants?: readonly Present[];
   readonly lobby?: readonly Waiting[];
   readonly lobbyMessage?: string;
+  readonly layout?: SharedLayout;
 }
+
+export type Region = 'left' | 'content' | 'right';
+
+/** How staff wants the room to look for all. */
+export interface SharedLayout {
+  readonly kind: 'free' | 'standard' | 'content' | 'discussion' | 'own';
+  readonly places: readonly { readonly plugin: string; readonly element: string; readonly region: Region; readonly front: boolean }[];
+  /** Width in per cent of the window, 0 for the standard width. */
+  readonly sides: readonly { readonly region: Region; readonly width: number; readonly collapsed: boolean }[];
+}
+
+/** Nobody has set a layout. */
+export const FREE: SharedLayout = { kind: 'free', places: [], sides: [] };
 
 /** The frames of a message: one, or an array of them. */
 export function framesOf(message: string): readonly ServerFrame[] {

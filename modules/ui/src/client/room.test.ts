@@ -34,6 +34,37 @@ describe('a panel', () => {
     expect(meeting.view()).toEqual({ messages: ['old'] });
   });
 
+  it('is told what is only told again, and what nobody has had yet', async () => {
+    greet();
+    const first: boolean[] = [];
+    const second: boolean[] = [];
+    const listen = (heard: boolean[]) => meeting.on('sent', (_, { earlier }) => heard.push(earlier));
+    wire.socket.says(event('sent'));
+    const undo = listen(first);
+    await settled();
+    wire.socket.says(event('sent'));
+    undo();
+    wire.socket.says(event('sent'));
+
+    listen(second);
+    await settled();
+    wire.socket.says(event('sent'));
+
+    expect(first).toEqual([false, false]);
+    expect(second).toEqual([true, true, false, false]);
+  });
+
+  it('hears that the person has chosen another language, and not that they have chosen the same', () => {
+    greet();
+    const spoken: string[] = [];
+    meeting.onLanguage(() => spoken.push(meeting.language()));
+
+    room.speak({ language: 'sv', someone: 'Deltagare', gone: 'Någon som gått' });
+    room.speak({ language: 'sv', someone: 'Deltagare', gone: 'Någon som gått' });
+
+    expect(spoken).toEqual(['sv']);
+  });
+
   it('starts again from the view of a new hello', async () => {
     greet();
     const heard: string[] = [];
@@ -237,5 +268,23 @@ describe('the end', () => {
     wire.socket.says(event('participant-refused', { participant: 'bo' }, 'meeting'));
 
     expect(room.overBecause?.ending).toBe('not-admitted');
+  });
+});
+
+describe('the layout for all', () => {
+  const discussion = { kind: 'discussion', places: [], sides: [] };
+
+  it('comes with the view, changes with events, and is free without one', () => {
+    const changes: string[] = [];
+    greet({ views: { meeting: { layout: discussion } } });
+    room.subscribe(({ kind }) => changes.push(kind));
+    expect(room.layout.kind).toBe('discussion');
+
+    wire.socket.says(event('layout-set', { ...discussion, kind: 'content' }, 'meeting'));
+    expect(room.layout.kind).toBe('content');
+    greet();
+
+    expect(room.layout.kind).toBe('free');
+    expect(changes).toEqual(['layout', 'hello']);
   });
 });

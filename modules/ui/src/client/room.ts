@@ -1,15 +1,14 @@
 import type { Language, Meeting, Person, Reason, Refused, Undo, You } from '@plenum/panel';
 import { Channel } from './channel.js';
 import { MeetingConnection, type Ending, type Link, type Told } from './connection.js';
-import type { EventFrame, Feature, HelloFrame, MeetingFacts, MeetingView, Off, Panel, Self, SignalFrame } from './frames.js';
+import { FREE, type EventFrame, type Feature, type HelloFrame, type MeetingFacts, type MeetingView, type Off, type Panel, type Self, type SharedLayout, type SignalFrame } from './frames.js';
 import { evolve, NOBODY, rosterOf, type Roster } from './roster.js';
 import type { Wire } from './wire.js';
 
 /** What happened, for those who show it; the state itself is in {@link Room}. */
 export type Change =
-  | { readonly kind: 'link' | 'hello' | 'features' | 'told' | 'over' }
+  | { readonly kind: 'link' | 'hello' | 'features' | 'told' | 'over' | 'language' | 'layout' }
   | { readonly kind: 'roster'; readonly event: string; readonly payload: unknown; readonly before: Roster };
-
 
 export interface Over {
   readonly ending: Ending | 'ended' | 'not-admitted';
@@ -35,6 +34,8 @@ export class Room implements Told {
   you: Self | undefined;
   facts = NO_FACTS;
   roster = NOBODY;
+  /** What staff has set for all. */
+  layout: SharedLayout = FREE;
   features: readonly Feature[] = [];
   off: readonly Off[] = [];
   faulty: ReadonlySet<string> = new Set();
@@ -66,9 +67,13 @@ export class Room implements Told {
     return () => this.listeners.delete(listener);
   }
 
-  /** Another language from now on; panels have to be made anew. */
+  /** Another language from now on. */
   speak(names: Names): void {
+    const other = names.language !== this.names.language;
     this.names = names;
+    if (other) {
+      this.tell({ kind: 'language' });
+    }
   }
 
   get staff(): boolean {
@@ -107,6 +112,7 @@ export class Room implements Told {
       refused: (permission) => refusedIn(feature(), permission),
       setting: (name) => feature()?.settings?.[name],
       language: () => this.names.language,
+      onLanguage: (listener) => this.subscribe((change) => change.kind === 'language' && listener()),
       ...frame,
     };
   }
@@ -128,7 +134,9 @@ export class Room implements Told {
       this.features = frame.features ?? [];
       this.off = frame.off ?? [];
       this.faulty = new Set();
-      this.roster = rosterOf((frame.views?.['meeting'] ?? {}) as MeetingView);
+      const view = (frame.views?.['meeting'] ?? {}) as MeetingView;
+      this.roster = rosterOf(view);
+      this.layout = view.layout ?? FREE;
     }
     this.tell({ kind: 'hello' });
     if (!frame.resumed) {
@@ -168,6 +176,9 @@ export class Room implements Told {
         this.message = payload.text ?? '';
         this.roster = evolve(this.roster, frame);
         return this.tell({ kind: 'told' });
+      case 'layout-set':
+        this.layout = frame.payload as SharedLayout;
+        return this.tell({ kind: 'layout' });
       case 'meeting-ended':
         this.overBecause = { ending: 'ended', reason: payload.reason ?? '' };
         return this.connection.stop();

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { meetingContext, panelTag, type Language, type Undo } from '@plenum/panel';
+import { meetingContext, panelTag, type Undo } from '@plenum/panel';
 import { css, html, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Panel } from '../client/frames.js';
@@ -7,7 +7,7 @@ import { pageStyles } from '../shell/styles.js';
 import { loadPanel } from './panel-module.js';
 import { RoomElement } from './room-element.js';
 
-/** Makes the element of one panel and gives it its meeting; makes it anew when the plugin was replaced. */
+/** Makes the element of one panel and gives it its meeting; makes it anew when the plugin was replaced, and only then. */
 export class PanelHost extends RoomElement {
   static override styles = [
     ...pageStyles,
@@ -59,10 +59,10 @@ export class PanelHost extends RoomElement {
     if (properties.has('active')) {
       this.openListeners.forEach((listener) => listener(this.active));
     }
-    const wanted = `${this.panel.module} ${this.panel.element} ${this.app.language}`;
+    const wanted = `${this.panel.module} ${this.panel.element}`;
     if (wanted !== this.made) {
       this.made = wanted;
-      void this.make(this.app.language);
+      void this.make();
     }
   }
 
@@ -74,14 +74,14 @@ export class PanelHost extends RoomElement {
       return html`
         <div class="trouble stack" role="status">
           <p>${this.t('panelFailed')}</p>
-          <wa-button size="s" @click=${() => this.make(this.app.language)}>${this.t('again')}</wa-button>
+          <wa-button size="s" @click=${() => this.make()}>${this.t('again')}</wa-button>
         </div>
       `;
     }
     return html`<div class="stage">${this.element ?? html`<p class="trouble quiet">${this.t('panelLoading')}</p>`}</div>`;
   }
 
-  private async make(_language: Language): Promise<void> {
+  private async make(): Promise<void> {
     const { module, element } = this.panel;
     const wanted = () => module === this.panel.module;
     try {

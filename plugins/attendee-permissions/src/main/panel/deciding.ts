@@ -15,9 +15,21 @@ export abstract class Deciding extends PanelElement<Partial<Shown>> {
   }
 
   protected listen(): void {
-    this.on<ForAll & { allowed: boolean }>('function-set', (set) => (this.shown = functionSet(this.shown, set)));
-    this.on<ForOne>('exception-made', (made) => (this.shown = exceptionMade(this.shown, made)));
-    this.on<ForOne>('exception-ended', (ended) => (this.shown = exceptionEnded(this.shown, ended)));
+    this.on<ForAll & { allowed: boolean }>('function-set', (set, { earlier }) => this.fold(functionSet(this.shown, set), earlier));
+    this.on<ForOne>('exception-made', (made, { earlier }) => this.fold(exceptionMade(this.shown, made), earlier));
+    this.on<ForOne>('exception-ended', (ended, { earlier }) => this.fold(exceptionEnded(this.shown, ended), earlier));
+  }
+
+  private fold(shown: Shown, earlier: boolean): void {
+    this.shown = shown;
+    if (earlier) {
+      this.known();
+    }
+  }
+
+  /** What is shown now was shown before: it is no news. */
+  protected known(): void {
+    // The mark beside a person tells no news.
   }
 
   protected get mayDecide(): boolean {
@@ -42,7 +54,7 @@ export abstract class Deciding extends PanelElement<Partial<Shown>> {
   protected async ask(name: string, payload: object): Promise<void> {
     this.error = '';
     try {
-      await this.meeting.request(name, payload);
+      await this.requestOnce(name, payload);
     } catch (error) {
       this.error = refusal(error, this.language);
     }

@@ -1,4 +1,4 @@
-import { panelStyles } from '@plenum/panel';
+import { busy, panelStyles } from '@plenum/panel';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { differences } from './decided.js';
@@ -34,7 +34,7 @@ export class Exceptions extends Deciding {
             </li>`,
           )}
         </ul>
-        <button type="button" @click=${() => void this.ask('end-exceptions', { participant: this.participant, functions })}>
+        <button type="button" @click=${busy(() => this.ask('end-exceptions', { participant: this.participant, functions }))}>
           ${this.t('as-all')}
         </button>
         ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}

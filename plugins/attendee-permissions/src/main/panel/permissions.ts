@@ -1,4 +1,4 @@
-import { panelStyles } from '@plenum/panel';
+import { busy, panelStyles } from '@plenum/panel';
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -41,19 +41,23 @@ export class Permissions extends Deciding implements Switchboard {
     return this.because(one);
   }
 
-  set(functions: readonly string[], allowed: boolean): void {
+  set(functions: readonly string[], allowed: boolean): Promise<void> {
     const { person } = this;
-    void (person
+    return person
       ? this.ask('make-exceptions', { participant: person, functions, allowed })
-      : this.ask('set-functions', { functions, allowed }));
+      : this.ask('set-functions', { functions, allowed });
   }
 
-  asAll(functions: readonly string[]): void {
-    void this.ask('end-exceptions', { participant: this.person, functions });
+  asAll(functions: readonly string[]): Promise<void> {
+    return this.ask('end-exceptions', { participant: this.person, functions });
   }
 
   protected override listen(): void {
     super.listen();
+    this.known();
+  }
+
+  protected override known(): void {
     this.lacking = this.ownMissing().map((one) => one.function);
   }
 
@@ -146,7 +150,7 @@ export class Permissions extends Deciding implements Switchboard {
       }
     };
     return html`<section>
-      <wa-button size="s" variant=${locked ? 'brand' : 'neutral'} aria-describedby="lock" @click=${() => void click()}>
+      <wa-button size="s" variant=${locked ? 'brand' : 'neutral'} aria-describedby="lock" @click=${busy(click)}>
         ${this.t(locked ? 'unlock' : 'lock')}
       </wa-button>
       <p id="lock" class="small quiet">${this.t('lock-means', { functions: all.map((name) => this.called(name)).join(', ') })}</p>

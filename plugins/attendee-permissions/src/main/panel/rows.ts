@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Language } from '@plenum/panel';
+import { busy, type Language } from '@plenum/panel';
 import { allowed, exception, taken, type ForAll, type Shown } from './decided.js';
 import { LIST, NAMED, type Row } from './functions.js';
 import { texts } from './texts.js';
@@ -14,8 +14,8 @@ export interface Switchboard {
   readonly person: string;
   name(right: string): string;
   why(taken: ForAll): string;
-  set(functions: readonly string[], allowed: boolean): void;
-  asAll(functions: readonly string[]): void;
+  set(functions: readonly string[], allowed: boolean): Promise<void>;
+  asAll(functions: readonly string[]): Promise<void>;
 }
 
 /** One switch for each row, and one for each right where a row has several. */
@@ -50,13 +50,13 @@ function toggle(board: Switchboard, rights: readonly string[], text: string): Te
         type="checkbox"
         .checked=${live(on.length === rights.length)}
         .indeterminate=${live(some)}
-        @change=${() => board.set(rights, on.length < rights.length)}
+        @change=${() => void board.set(rights, on.length < rights.length)}
       />
       <span>${text}</span>
     </label>
     ${own.length > 0
       ? html`<span class="differs small">${texts(board.language, 'differs')}</span>
-          <button type="button" class="small" aria-label="${texts(board.language, 'as-all')}: ${text}" @click=${() => board.asAll(own)}>
+          <button type="button" class="small" aria-label="${texts(board.language, 'as-all')}: ${text}" @click=${busy(() => board.asAll(own))}>
             ${texts(board.language, 'as-all')}
           </button>`
       : nothing}

@@ -182,6 +182,21 @@ describe('an attendee', () => {
     expect(root.querySelector('button, input, select, wa-button')).toBeNull();
   });
 
+  it('is not told again what was told before', async () => {
+    const meeting = new PermissionsMeeting();
+    meeting.role = 'attendee';
+    const element = new Permissions();
+    await shown(meeting, element);
+
+    meeting.emit('function-set', off('chat:send'), true);
+    await settled(element);
+    expect(meeting.said).toEqual([]);
+    meeting.emit('function-set', { ...off('chat:send'), allowed: true });
+    await settled(element);
+
+    expect(meeting.said).toEqual(['Write to everyone is on for you again.']);
+  });
+
   it('reads why there is no list, who took it, and since when', async () => {
     const meeting = new PermissionsMeeting();
     meeting.role = 'attendee';

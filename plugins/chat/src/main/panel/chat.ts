@@ -1,4 +1,4 @@
-import { PanelElement, panelStyles } from '@plenum/panel';
+import { busy, PanelElement, panelStyles } from '@plenum/panel';
 import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -69,17 +69,17 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
   }
 
   protected listen(): void {
-    this.on<Sent>('message-sent', (sent) => this.arrived(sent));
+    this.on<Sent>('message-sent', (sent, { earlier }) => this.arrived(sent, earlier));
     this.on<{ id: string; text: string }>('message-edited', ({ id, text }) => (this.log = this.log.edited(id, text)));
     this.on<{ id: string }>('message-deleted', ({ id }) => (this.log = this.log.deleted(id)));
     this.on<Reacted>('reaction-added', (reacted) => (this.log = this.log.reacted(reacted)));
     this.on<Reacted>('reaction-removed', (reacted) => (this.log = this.log.unreacted(reacted)));
-    this.on<{ participant: string; muted: boolean }>('mute-set', (set) => this.muteSet(set.participant, set.muted));
+    this.on<{ participant: string; muted: boolean }>('mute-set', (set, { earlier }) => this.muteSet(set.participant, set.muted, earlier));
     this.onSignal<object>('typing', (_, from) => this.typed(from));
     this.keep(this.meeting.onOpen((open) => this.opened(open)));
   }
 
-  private arrived(sent: Sent): void {
+  private arrived(sent: Sent, earlier: boolean): void {
     if (this.log.find(sent.id)) {
       return;
     }
@@ -88,10 +88,10 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
     this.typing = this.typing.without(sent.from);
     if (own) {
       this.atEnd = true;
-    } else if (!this.atEnd) {
+    } else if (!this.atEnd && !earlier) {
       this.below += 1;
     }
-    if (!own && !this.meeting.open()) {
+    if (!own && !earlier && !this.meeting.open()) {
       this.countUnread(this.unread + 1);
     }
   }
@@ -107,9 +107,9 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
     this.meeting.attention(count);
   }
 
-  private muteSet(person: string, muted: boolean): void {
+  private muteSet(person: string, muted: boolean, earlier: boolean): void {
     this.log = this.log.mute(person, muted);
-    if (person === this.meeting.you().participant) {
+    if (!earlier && person === this.meeting.you().participant) {
       this.meeting.say(this.t(muted ? 'now-muted' : 'now-unmuted'));
     }
   }
@@ -169,12 +169,13 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.choices button')?.focus());
   }
 
-  react(message: Message, emoji: string, on: boolean): void {
+  react(message: Message, emoji: string, on: boolean): Promise<void> {
     this.choosing = '';
-    void this.whenAgreed(message.scope !== 'staff', () =>
+    const reacted = this.whenAgreed(message.scope !== 'staff', () =>
       this.ask(on ? 'add-reaction' : 'remove-reaction', { message: message.id, emoji }),
     );
     this.focusMessage(message.id);
+    return reacted;
   }
 
   reply(message: Message): void {
@@ -197,8 +198,8 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
     });
   }
 
-  mute(person: string, muted: boolean): void {
-    void this.ask('set-mute', { participant: person, muted });
+  mute(person: string, muted: boolean): Promise<unknown> {
+    return this.ask('set-mute', { participant: person, muted });
   }
 
   show(id: string): void {
@@ -327,7 +328,7 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
     return html`
       <div class="list" role="log" aria-label=${this.t('messages')} @scroll=${this.scrolled} @keydown=${this.walk} @focusin=${this.focused}>
         ${this.log.more
-          ? html`<button class="small earlier" @click=${() => void this.earlier()}>${this.t('earlier')}</button>`
+          ? html`<button class="small earlier" @click=${busy(() => this.earlier())}>${this.t('earlier')}</button>`
           : nothing}
         ${this.log.messages.length === 0 ? html`<p class="quiet empty">${this.t('empty')}</p>` : nothing}
         ${repeat(rows(this.log.messages), (row) => row.message.id, (row) => messageRow(this, row))}

@@ -1,4 +1,4 @@
-import { clock, type Language, type Meeting } from '@plenum/panel';
+import { busy, clock, type Language, type Meeting } from '@plenum/panel';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { pieces } from './links.js';
@@ -21,11 +21,11 @@ export interface Desk {
   readonly choosing: string;
   readonly mayWrite: boolean;
   choose(message: Message): void;
-  react(message: Message, emoji: string, on: boolean): void;
+  react(message: Message, emoji: string, on: boolean): Promise<unknown>;
   reply(message: Message): void;
   edit(message: Message): void;
   discard(message: Message): void;
-  mute(person: string, muted: boolean): void;
+  mute(person: string, muted: boolean): Promise<unknown>;
   show(id: string): void;
 }
 
@@ -145,7 +145,7 @@ function reactionButton(desk: Desk, message: Message, { emoji, people }: Reactio
     aria-label="${label}. ${texts(language, mine ? 'reaction-take' : 'reaction-give')}"
     title=${names}
     ?disabled=${!desk.mayWrite}
-    @click=${() => desk.react(message, emoji, !mine)}
+    @click=${busy(() => desk.react(message, emoji, !mine))}
   >
     ${emoji} ${people.length}
   </button>`;
@@ -156,7 +156,7 @@ function choices(desk: Desk, message: Message): TemplateResult {
   const other = (event: KeyboardEvent) => {
     const input = event.target as HTMLInputElement;
     if (event.key === 'Enter' && !event.isComposing && input.value.trim()) {
-      desk.react(message, input.value.trim(), true);
+      void desk.react(message, input.value.trim(), true);
     }
   };
   return html`<div class="choices" role="group" aria-label=${texts(language, 'reactions')}>
@@ -177,8 +177,8 @@ function actions(desk: Desk, message: Message, name: string, time: string): Temp
   const moderate = meeting.can('chat:moderate') && !own;
   const author = meeting.person(message.from);
   const tab = desk.active === message.id ? 0 : -1;
-  const button = (key: 'react' | 'reply' | 'edit' | 'delete' | 'remove' | 'mute' | 'unmute', act: () => void) =>
-    html`<button class="small" tabindex=${tab} @click=${act}>${texts(language, key)}</button>`;
+  const button = (key: 'react' | 'reply' | 'edit' | 'delete' | 'remove' | 'mute' | 'unmute', act: () => unknown) =>
+    html`<button class="small" tabindex=${tab} @click=${busy(act)}>${texts(language, key)}</button>`;
   const muted = desk.log.muted.has(message.from);
   const canReply = desk.mayWrite && !(message.scope === 'person' && message.from === 'someone');
   return html`<div class="actions" role="group" aria-label=${texts(language, 'actions', { name, time })}>

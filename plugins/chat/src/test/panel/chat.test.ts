@@ -89,6 +89,31 @@ describe('the chat', () => {
     expect(meeting.count).toBe(2);
   });
 
+  it('counts nothing and says nothing of what was told before', async () => {
+    const meeting = new ChatMeeting();
+    meeting.isOpen = false;
+    const chat = await shown(meeting);
+
+    meeting.emit('message-sent', message, true);
+    meeting.emit('mute-set', { participant: 'anna', muted: true }, true);
+    await chat.updateComplete;
+
+    expect([meeting.count, meeting.said]).toEqual([0, []]);
+    expect(root(chat).textContent).toContain('Hello');
+  });
+
+  it('speaks another language without losing what is being written', async () => {
+    const meeting = new ChatMeeting();
+    const chat = await shown(meeting);
+    await type(chat, 'Half a sen', 'x');
+
+    meeting.speak('sv');
+    await chat.updateComplete;
+
+    expect(root(chat).textContent).toContain('Inga meddelanden');
+    expect((root(chat).querySelector('textarea') as HTMLTextAreaElement).value).toBe('Half a sen');
+  });
+
   it('marks what is private or for staff in words', async () => {
     const chat = await shown(
       new ChatMeeting({

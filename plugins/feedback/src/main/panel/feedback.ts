@@ -1,4 +1,4 @@
-import { clock, panelStyles, type Person } from '@plenum/panel';
+import { busy, clock, panelStyles, type Person } from '@plenum/panel';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -95,7 +95,7 @@ export class Feedback extends Showing {
   private async ask(name: string, payload: object = {}): Promise<void> {
     this.error = '';
     try {
-      await this.meeting.request(name, payload);
+      await this.requestOnce(name, payload);
     } catch (error) {
       this.error = refusal(error, this.language);
     }
@@ -118,13 +118,13 @@ export class Feedback extends Showing {
     return html`<section aria-labelledby="own">
       <h2 id="own">${this.t('your-mood')}</h2>
       <div class="row" role="group" aria-labelledby="own">
-        ${MOODS.map((mood) => html`<button aria-pressed=${mine === mood} @click=${() => void this.ask('set-mood', { mood: mine === mood ? [] : [mood] })}>
+        ${MOODS.map((mood) => html`<button aria-pressed=${mine === mood} @click=${busy(() => this.ask('set-mood', { mood: mine === mood ? [] : [mood] }))}>
           <wa-icon name=${ICONS[mood]}></wa-icon> ${this.t(mood)}
         </button>`)}
       </div>
       <p class="small quiet">${this.t(this.forAll ? 'seen-by-all' : 'seen-by-staff')}</p>
       <div class="row">
-        <button aria-pressed=${up} @click=${() => void this.ask(up ? 'lower-hand' : 'raise-hand')}><wa-icon name="hand"></wa-icon> ${this.t(up ? 'lower' : 'raise')}</button>
+        <button aria-pressed=${up} @click=${busy(() => this.ask(up ? 'lower-hand' : 'raise-hand'))}><wa-icon name="hand"></wa-icon> ${this.t(up ? 'lower' : 'raise')}</button>
       </div>
     </section>`;
   }
@@ -145,8 +145,8 @@ export class Feedback extends Showing {
       ${hands.length === 0 ? html`<p class="quiet">${this.t('no-hands')}</p>` : html`<ol>${hands.map((hand, place) => this.hand(hand, place + 1))}</ol>`}
       ${this.staff && hands.length > 0
         ? html`<div class="row">
-            <wa-button size="s" variant="brand" @click=${() => void this.ask('call-next')}>${this.t('next')}</wa-button>
-            <button @click=${() => void this.ask('lower-all')}>${this.t('lower-all')}</button>
+            <wa-button size="s" variant="brand" @click=${busy(() => this.ask('call-next'))}>${this.t('next')}</wa-button>
+            <button @click=${busy(() => this.ask('lower-all'))}>${this.t('lower-all')}</button>
           </div>`
         : nothing}
     </section>`;
@@ -158,7 +158,7 @@ export class Feedback extends Showing {
     return html`<li class="hand">
       <span class="quiet">${place}</span><bdi class="grow">${name}</bdi>
       <time class="small quiet" datetime=${since}>${clock(since, this.language)}</time>
-      ${this.staff ? html`<button aria-label=${label} title=${label} @click=${() => void this.ask('lower-person', { participant: person })}><wa-icon name="close"></wa-icon></button>` : nothing}
+      ${this.staff ? html`<button aria-label=${label} title=${label} @click=${busy(() => this.ask('lower-person', { participant: person }))}><wa-icon name="close"></wa-icon></button>` : nothing}
     </li>`;
   }
 
@@ -168,7 +168,7 @@ export class Feedback extends Showing {
       <p class="row small">${MOODS.map((mood) => html`<span><wa-icon name=${ICONS[mood]}></wa-icon> ${this.t(mood)}: ${this.shown.count(mood)}</span>`)}</p>
       ${this.staff
         ? html`<div class="row">
-            <button ?disabled=${this.shown.moods.size === 0} @click=${() => void this.ask('reset-moods')}>${this.t('reset')}</button>
+            <button ?disabled=${this.shown.moods.size === 0} @click=${busy(() => this.ask('reset-moods'))}>${this.t('reset')}</button>
             ${this.meeting.can('feedback:keep')
               ? html`<label class="choice small"><input type="checkbox" .checked=${this.shown.summaryWanted} @change=${(event: Event) => void this.ask('keep-summary', { wanted: (event.target as HTMLInputElement).checked })} /> ${this.t('keep')}</label>`
               : nothing}

@@ -19,9 +19,11 @@ export abstract class Showing extends PanelElement<View> {
     this.on<Of & { mood: readonly Mood[] }>('mood-set', (set) => each(set, (shown, one) => shown.mood(one, set.mood[0])));
     this.on<Of & { at: string }>('hand-raised', (raised) => each(raised, (shown, one) => shown.raised(one, raised.at)));
     this.on<Of>('hand-lowered', (lowered) => each(lowered, (shown, one) => shown.lowered(one)));
-    this.on<Of>('speaker-called', (called) => {
+    this.on<Of>('speaker-called', (called, { earlier }) => {
       each(called, (shown, one) => shown.lowered(one));
-      called.person.forEach((one) => this.called(one));
+      if (!earlier) {
+        called.person.forEach((one) => this.called(one));
+      }
     });
     this.on('hands-lowered', () => (this.shown = this.shown.allLowered()));
     this.on('moods-reset', () => (this.shown = this.shown.reset()));

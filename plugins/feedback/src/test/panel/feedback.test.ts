@@ -67,6 +67,18 @@ describe('the feedback', () => {
     expect(meeting.said).toEqual(['bo speaks next.']);
   });
 
+  it('calls nobody again, and raises a hand once by a double click', async () => {
+    const meeting = new FeedbackMeeting();
+    const panel = await shown(meeting);
+
+    meeting.emit('speaker-called', { person: ['bo'] }, true);
+    button(panel, 'Raise hand')?.click();
+    button(panel, 'Raise hand')?.click();
+
+    expect(meeting.said).toEqual([]);
+    expect(meeting.asked.map(([name]) => name)).toEqual(['raise-hand']);
+  });
+
   it('shows reactions that are offered, and nothing else that a signal may bring', async () => {
     const meeting = new FeedbackMeeting();
     const panel = await shown(meeting);

@@ -14,12 +14,24 @@ export abstract class HiddenElement extends PanelElement<Partial<Hidden>> {
   }
 
   protected listen(): void {
-    this.on<{ participant: string; by: string }>('person-hidden', ({ participant, by }) => {
-      this.hiding = personHidden(this.hiding, participant, by);
+    this.on<{ participant: string; by: string }>('person-hidden', ({ participant, by }, { earlier }) => {
+      this.fold(personHidden(this.hiding, participant, by), earlier);
     });
-    this.on<{ participant: string }>('person-shown', ({ participant }) => (this.hiding = personShown(this.hiding, participant)));
-    this.on<{ role: Role; by: string }>('role-hidden', ({ role, by }) => (this.hiding = roleHidden(this.hiding, role, by)));
-    this.on<{ role: Role }>('role-shown', ({ role }) => (this.hiding = roleShown(this.hiding, role)));
+    this.on<{ participant: string }>('person-shown', ({ participant }, { earlier }) => this.fold(personShown(this.hiding, participant), earlier));
+    this.on<{ role: Role; by: string }>('role-hidden', ({ role, by }, { earlier }) => this.fold(roleHidden(this.hiding, role, by), earlier));
+    this.on<{ role: Role }>('role-shown', ({ role }, { earlier }) => this.fold(roleShown(this.hiding, role), earlier));
+  }
+
+  private fold(hiding: Hidden, earlier: boolean): void {
+    this.hiding = hiding;
+    if (earlier) {
+      this.known();
+    }
+  }
+
+  /** What is shown now was shown before: it is no news. */
+  protected known(): void {
+    // The mark in the status bar tells no news.
   }
 
   /** Who hid the viewer; nobody if they are visible. */

@@ -21,8 +21,12 @@ export class Visibility extends HiddenElement {
     this.keep(this.meeting.onOpen((open) => this.opened(open)));
     this.keep(this.meeting.onView(() => this.renewed()));
     this.keep(this.meeting.onPeople(() => (this.expected = without(this.expected, this.meeting.people()))));
-    this.wasHidden = this.isHidden;
+    this.known();
     this.look();
+  }
+
+  protected override known(): void {
+    this.wasHidden = this.isHidden;
   }
 
   private renewed(): void {
@@ -143,7 +147,7 @@ export class Visibility extends HiddenElement {
   private async ask(name: string, payload: object): Promise<void> {
     this.error = '';
     try {
-      await this.meeting.request(name, payload);
+      await this.requestOnce(name, payload);
     } catch (error) {
       this.error = refusal(error, this.language);
     }

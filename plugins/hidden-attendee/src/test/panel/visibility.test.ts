@@ -17,6 +17,20 @@ const labels = (element: Visibility) => [...(element.shadowRoot as ShadowRoot).q
 const names = (element: Visibility) => labels(element).map((label) => label.textContent?.trim());
 const box = (element: Visibility, at: number) => labels(element)[at]?.querySelector('input') as HTMLInputElement;
 
+describe('who is hidden', () => {
+  it('is told so once, and not again when the panel is only brought up to date', async () => {
+    for (const earlier of [true, false]) {
+      const meeting = new HidingMeeting();
+      const element = await shown(meeting);
+
+      meeting.emit('person-hidden', { participant: 'olga', by: 'olga' }, earlier);
+      await settled(element);
+
+      expect(meeting.said).toHaveLength(earlier ? 0 : 1);
+    }
+  });
+});
+
 describe('who is expected', () => {
   it('is offered to staff by address, is hidden by a click before they come, and shown again by another (S72)', async () => {
     const meeting = new HidingMeeting();

@@ -1,4 +1,4 @@
-import type { Language, Meeting } from '@plenum/panel';
+import { busy, type Language, type Meeting } from '@plenum/panel';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Form, Poll, Vote } from './poll.js';
@@ -13,7 +13,7 @@ export interface Booth {
   /** What is marked on the ballot and not cast yet. */
   marked(poll: Poll): Vote;
   mark(poll: Poll, vote: Vote): void;
-  cast(poll: Poll): void;
+  cast(poll: Poll): Promise<void>;
   /** Opens the ballot of one's vote by name again. */
   reconsider(poll: Poll): void;
   /** Whether a vote by name is being changed. */
@@ -62,7 +62,7 @@ export function ballot(booth: Booth, poll: Poll): TemplateResult {
       ${form.kind === 'text' ? words(booth, poll, vote) : choices(booth, poll, vote)}
     </fieldset>
     <div class="line">
-      <wa-button size="s" variant="brand" ?disabled=${!isComplete(form, vote)} @click=${() => booth.cast(poll)}>
+      <wa-button size="s" variant="brand" ?disabled=${!isComplete(form, vote)} @click=${busy(() => booth.cast(poll))}>
         ${texts(language, poll.voted ? 'vote-again' : form.secret ? 'vote-secret' : 'vote-named')}
       </wa-button>
       ${poll.voted

@@ -1,4 +1,4 @@
-import type { Meeting } from '@plenum/panel';
+import { busy, type Meeting } from '@plenum/panel';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Form, Kind, Show } from './poll.js';
@@ -19,7 +19,7 @@ export interface Desk {
   readonly named: boolean;
   readonly mostOptions: number;
   write(form: Form): void;
-  save(start: boolean): void;
+  save(start: boolean): Promise<void>;
   abandon(): void;
 }
 
@@ -75,8 +75,8 @@ export function editor(desk: Desk, { id, form }: Sheet): TemplateResult {
     ${form.kind === 'rating' || form.kind === 'text' ? nothing : options(desk, form)} ${numbers(desk, form)} ${privacy(desk, form)}
     <div class="line end">
       <button type="button" class="small" @click=${() => desk.abandon()}>${t('cancel')}</button>
-      <button type="button" class="small" @click=${() => desk.save(false)}>${t('save-draft')}</button>
-      <wa-button size="s" variant="brand" @click=${() => desk.save(true)}>${t('start-now')}</wa-button>
+      <button type="button" class="small" @click=${busy(() => desk.save(false))}>${t('save-draft')}</button>
+      <wa-button size="s" variant="brand" @click=${busy(() => desk.save(true))}>${t('start-now')}</wa-button>
     </div>
   </form>`;
 }

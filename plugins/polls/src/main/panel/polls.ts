@@ -1,4 +1,4 @@
-import { PanelElement, panelStyles } from '@plenum/panel';
+import { busy, PanelElement, panelStyles } from '@plenum/panel';
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -62,15 +62,15 @@ export class Polls extends PanelElement<View> implements Booth, Desk {
   protected listen(): void {
     this.on<{ poll: string; form: Form; at: string }>('poll-prepared', ({ poll, form, at }) => (this.ledger = this.ledger.prepared(poll, form, at)));
     this.on<{ poll: string }>('poll-deleted', ({ poll }) => (this.ledger = this.ledger.deleted(poll)));
-    this.on<{ poll: string; form: Form; at: string }>('poll-started', ({ poll, form, at }) => this.started(poll, form, at));
+    this.on<{ poll: string; form: Form; at: string }>('poll-started', ({ poll, form, at }, { earlier }) => this.started(poll, form, at, earlier));
     this.on<{ poll: string; vote: Vote }>('vote-cast', ({ poll, vote }) => this.cameIn(this.ledger.voted(poll, vote), poll));
     this.on<{ poll: string }>('ballot-cast', ({ poll }) => this.cameIn(this.ledger.balloted(poll), poll));
     this.on<{ poll: string; tally: Tally }>('tally-told', ({ poll, tally }) => (this.ledger = this.ledger.told(poll, tally)));
     this.on<{ poll: string; shares: readonly number[] }>('shares-told', ({ poll, shares }) => (this.ledger = this.ledger.shared(poll, shares)));
-    this.on<{ poll: string; tooFew: boolean }>('poll-closed', ({ poll, tooFew }) => this.closed(poll, tooFew));
-    this.on<{ poll: string; shares: readonly number[]; right: readonly number[] }>('results-published', ({ poll, shares, right }) => {
+    this.on<{ poll: string; tooFew: boolean }>('poll-closed', ({ poll, tooFew }, { earlier }) => this.closed(poll, tooFew, earlier));
+    this.on<{ poll: string; shares: readonly number[]; right: readonly number[] }>('results-published', ({ poll, shares, right }, { earlier }) => {
       this.ledger = this.ledger.published(poll, shares, right);
-      this.tell('results-published', poll);
+      this.tell('results-published', poll, earlier);
     });
     this.on<{ poll: string }>('results-withheld', ({ poll }) => {
       this.ledger = this.ledger.withheld(poll, this.isStaff);
@@ -79,19 +79,24 @@ export class Polls extends PanelElement<View> implements Booth, Desk {
     this.keep(this.meeting.onOpen((open) => this.opened(open)));
   }
 
-  private started(poll: string, form: Form, at: string): void {
+  private started(poll: string, form: Form, at: string, earlier: boolean): void {
     this.ledger = this.ledger.started(poll, form, at);
-    this.tell('poll-started', poll);
+    this.tell('poll-started', poll, earlier);
   }
 
-  private closed(poll: string, tooFew: boolean): void {
+  private closed(poll: string, tooFew: boolean, earlier: boolean): void {
     this.ledger = this.ledger.closed(poll, tooFew);
     this.changing = this.changing.filter((one) => one !== poll);
-    this.meeting.say(this.t('poll-closed', { question: this.ledger.find(poll)?.form.question ?? '' }));
+    if (!earlier) {
+      this.meeting.say(this.t('poll-closed', { question: this.ledger.find(poll)?.form.question ?? '' }));
+    }
   }
 
   /** News: said to screen readers, and a mark on the tab of who does not look. */
-  private tell(key: 'poll-started' | 'results-published', poll: string): void {
+  private tell(key: 'poll-started' | 'results-published', poll: string, earlier: boolean): void {
+    if (earlier) {
+      return;
+    }
     this.meeting.say(this.t(key, { question: this.ledger.find(poll)?.form.question ?? '' }));
     if (!this.meeting.open()) {
       this.news += 1;
@@ -124,15 +129,13 @@ export class Polls extends PanelElement<View> implements Booth, Desk {
     this.marks = { ...this.marks, [poll.id]: vote };
   }
 
-  cast(poll: Poll): void {
+  async cast(poll: Poll): Promise<void> {
     const { options, text } = this.marked(poll);
-    void this.ask('cast-vote', { poll: poll.id, options, text: text.trim() }).then(async (cast) => {
-      if (cast) {
-        this.changing = this.changing.filter((one) => one !== poll.id);
-        await this.updateComplete;
-        this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(poll.id)}"] .done`)?.focus();
-      }
-    });
+    if (await this.ask('cast-vote', { poll: poll.id, options, text: text.trim() })) {
+      this.changing = this.changing.filter((one) => one !== poll.id);
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(poll.id)}"] .done`)?.focus();
+    }
   }
 
   reconsiders(poll: Poll): boolean {
@@ -158,9 +161,9 @@ export class Polls extends PanelElement<View> implements Booth, Desk {
     this.focusOn('.new');
   }
 
-  save(start: boolean): void {
+  async save(start: boolean): Promise<void> {
     if (this.sheet) {
-      void this.saved(this.sheet, start);
+      await this.saved(this.sheet, start);
     }
   }
 
@@ -194,7 +197,7 @@ export class Polls extends PanelElement<View> implements Booth, Desk {
   private async ask<R = object>(name: string, payload: object): Promise<R | undefined> {
     this.error = '';
     try {
-      return (await this.meeting.request<R>(name, payload)) ?? ({} as R);
+      return (await this.requestOnce<R>(name, payload)) ?? ({} as R);
     } catch (error) {
       this.error = refusal(error, this.language);
       void this.updateComplete.then(() => this.renderRoot.querySelector('.error')?.scrollIntoView({ block: 'nearest' }));
@@ -313,25 +316,25 @@ export class Polls extends PanelElement<View> implements Booth, Desk {
     }
     const answers = this.answers[poll.id] ?? [];
     return html`${answers.length > 0 ? html`<ul class="answers">${answers.map((text) => html`<li dir="auto">${text}</li>`)}</ul>` : nothing}
-      <button class="small" @click=${() => void this.readAnswers(poll)}>${this.t(answers.length > 0 ? 'read-again' : 'read-answers')}</button>`;
+      <button class="small" @click=${busy(() => this.readAnswers(poll))}>${this.t(answers.length > 0 ? 'read-again' : 'read-answers')}</button>`;
   }
 
   private controls(poll: Poll): TemplateResult {
-    const button = (key: Parameters<typeof this.t>[0], act: () => void) =>
-      html`<button class="small" aria-describedby="title-${poll.id}" @click=${act}>${this.t(key)}</button>`;
+    const button = (key: Parameters<typeof this.t>[0], act: () => unknown) =>
+      html`<button class="small" aria-describedby="title-${poll.id}" @click=${busy(act)}>${this.t(key)}</button>`;
     const rows = this.reports[poll.id];
     return html`<div class="line controls">
         ${poll.stage === 'draft'
-          ? html`<wa-button size="s" variant="brand" @click=${() => void this.ask('start-poll', { poll: poll.id })}>${this.t('start')}</wa-button>
+          ? html`<wa-button size="s" variant="brand" @click=${busy(() => this.ask('start-poll', { poll: poll.id }))}>${this.t('start')}</wa-button>
               ${button('edit', () => this.edit({ id: poll.id, form: copied(poll.form) }))} ${button('delete', () => this.confirm('delete', poll))}`
           : nothing}
         ${poll.stage === 'open' ? button('close', () => this.confirm('close', poll)) : nothing}
         ${poll.stage === 'closed' && !poll.tooFew
-          ? button(poll.published ? 'withhold' : 'publish', () => void this.ask(poll.published ? 'withhold-results' : 'publish-results', { poll: poll.id }))
+          ? button(poll.published ? 'withhold' : 'publish', () => this.ask(poll.published ? 'withhold-results' : 'publish-results', { poll: poll.id }))
           : nothing}
         ${poll.stage === 'closed' ? button('copy', () => this.edit({ id: '', form: copied(poll.form) })) : nothing}
         ${poll.stage !== 'draft' && this.meeting.you().role === 'organizer' && this.meeting.can('polls:report')
-          ? button(rows ? 'report-again' : 'report', () => void this.readReport(poll))
+          ? button(rows ? 'report-again' : 'report', () => this.readReport(poll))
           : nothing}
       </div>
       ${rows

@@ -151,6 +151,38 @@ describe('news', () => {
     expect(meeting.said).toEqual(['A poll was started: Lunch?']);
     expect(all(polls, '.terms')).toHaveLength(1);
   });
+
+  it('that was told before is shown and not told again', async () => {
+    const meeting = new PollsMeeting();
+    meeting.isOpen = false;
+    const polls = await shown(meeting);
+
+    meeting.emit('poll-started', { poll: 'p1', by: 'bo', form, at: '2026-11-24T10:00:00Z' }, true);
+    meeting.emit('poll-closed', { poll: 'p1', tooFew: false }, true);
+    meeting.emit('results-published', { poll: 'p1', shares: [100, 0], right: [] }, true);
+    await polls.updateComplete;
+
+    expect([meeting.count, meeting.said]).toEqual([0, []]);
+    expect(all(polls, '.card.closed')).toHaveLength(1);
+  });
+});
+
+describe('a double click', () => {
+  it('votes, starts and publishes once', async () => {
+    for (const [role, stage, selector, command] of [
+      ['attendee', 'open', 'form wa-button', 'cast-vote'],
+      ['presenter', 'draft', '.controls wa-button', 'start-poll'],
+      ['presenter', 'closed', '.controls button', 'publish-results'],
+    ] as const) {
+      const meeting = new PollsMeeting({ polls: [poll({ stage, ...(stage === 'open' ? { own: [{ options: [0], text: '' }] } : {}) })] }, role);
+      const button = one(await shown(meeting), selector);
+
+      button.click();
+      button.click();
+
+      expect(meeting.asked.map(([name]) => name)).toEqual([command]);
+    }
+  });
 });
 
 describe('staff', () => {

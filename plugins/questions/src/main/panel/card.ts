@@ -1,4 +1,4 @@
-import { clock, type Meeting } from '@plenum/panel';
+import { busy, clock, type Meeting } from '@plenum/panel';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Answer, Question } from './board.js';
@@ -20,11 +20,11 @@ export interface Desk {
   readonly draft: Draft | undefined;
   /** Whether the cards are those of staff's queue. */
   readonly managing: boolean;
-  act(command: string, payload: object): void;
+  act(command: string, payload: object): Promise<unknown>;
   withdraw(question: Question): void;
   dismiss(question: Question): void;
   write(draft: Draft | undefined): void;
-  answer(toAll: boolean): void;
+  answer(toAll: boolean): Promise<void>;
 }
 
 export function card(desk: Desk, question: Question): TemplateResult {
@@ -130,7 +130,7 @@ function voteButton(desk: Desk, question: Question, name: string): TemplateResul
     aria-pressed=${question.voted}
     aria-label="${words}: ${name}, ${shortened(question)}"
     title=${words}
-    @click=${() => desk.act('set-vote', { question: question.id, on: !question.voted })}
+    @click=${busy(() => desk.act('set-vote', { question: question.id, on: !question.voted }))}
   >
     <wa-icon name="chevron-up"></wa-icon> ${question.votes}
   </button>`;
@@ -144,8 +144,8 @@ function queueActions(desk: Desk, question: Question, name: string, open: boolea
   const { id } = question;
   const free = question.claimedBy.every((person) => person === you);
   const answer = question.answers[0];
-  const button = (key: Act, act: () => void) =>
-    html`<button class="small" aria-label="${texts(language, key)}: ${name}, ${shortened(question)}" @click=${act}>${texts(language, key)}</button>`;
+  const button = (key: Act, act: () => unknown) =>
+    html`<button class="small" aria-label="${texts(language, key)}: ${name}, ${shortened(question)}" @click=${busy(act)}>${texts(language, key)}</button>`;
   const command = (key: Act, name: string) => button(key, () => desk.act(name, { question: id }));
   return html`<div class="actions">
     ${open && question.claimedBy.length === 0 ? command('claim', 'claim-question') : nothing}
@@ -183,9 +183,9 @@ function answering(desk: Desk, draft: Draft, name: string): TemplateResult {
     ${over > 0 ? html`<p class="error small" role="alert">${texts(language, 'over', { count: over })}</p>` : nothing}
     <div class="actions">
       ${draft.editing
-        ? html`<wa-button size="s" variant="brand" ?disabled=${unfit} @click=${() => desk.answer(true)}>${texts(language, 'save')}</wa-button>`
-        : html`<wa-button size="s" variant="brand" ?disabled=${unfit} @click=${() => desk.answer(true)}>${texts(language, 'answer-all')}</wa-button>
-            <wa-button size="s" appearance="outlined" ?disabled=${unfit} @click=${() => desk.answer(false)}>${texts(language, 'answer-asker')}</wa-button>`}
+        ? html`<wa-button size="s" variant="brand" ?disabled=${unfit} @click=${busy(() => desk.answer(true))}>${texts(language, 'save')}</wa-button>`
+        : html`<wa-button size="s" variant="brand" ?disabled=${unfit} @click=${busy(() => desk.answer(true))}>${texts(language, 'answer-all')}</wa-button>
+            <wa-button size="s" appearance="outlined" ?disabled=${unfit} @click=${busy(() => desk.answer(false))}>${texts(language, 'answer-asker')}</wa-button>`}
       <button type="button" class="small" @click=${() => desk.write(undefined)}>${texts(language, 'cancel')}</button>
     </div>
   </form>`;

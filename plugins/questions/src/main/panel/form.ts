@@ -1,4 +1,4 @@
-import type { Meeting } from '@plenum/panel';
+import { busy, type Meeting } from '@plenum/panel';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { texts } from './texts.js';
@@ -20,7 +20,7 @@ export interface Pen {
   readonly error: string;
   readonly moderated: boolean;
   change(sheet: Sheet): void;
-  ask(): void;
+  ask(): Promise<void>;
 }
 
 export const longest = (meeting: Meeting): number => Number(meeting.setting('longestQuestion') ?? 500);
@@ -33,7 +33,7 @@ export function form(pen: Pen): TemplateResult {
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
       event.preventDefault();
-      pen.ask();
+      void pen.ask();
     }
   };
   return html`<form class="asking" @submit=${(event: Event) => event.preventDefault()}>
@@ -54,7 +54,7 @@ export function form(pen: Pen): TemplateResult {
       ${texts(language, sheet.named ? 'named-honest' : 'unnamed-honest')}</p>
     <div class="line">
       <span class="grow small quiet" role="status">${count(pen)}</span>
-      <wa-button size="s" variant="brand" ?disabled=${unfit} @click=${() => pen.ask()}>${texts(language, 'send')}</wa-button>
+      <wa-button size="s" variant="brand" ?disabled=${unfit} @click=${busy(() => pen.ask())}>${texts(language, 'send')}</wa-button>
     </div>
     ${pen.error ? html`<p class="error small" role="alert">${pen.error}</p>` : nothing}
   </form>`;

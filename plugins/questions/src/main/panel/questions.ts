@@ -1,4 +1,4 @@
-import { PanelElement, panelStyles } from '@plenum/panel';
+import { busy, PanelElement, panelStyles } from '@plenum/panel';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -66,14 +66,14 @@ export class Questions extends PanelElement<View> implements Desk, Pen {
   }
 
   protected listen(): void {
-    this.on<Told & { published: boolean }>('question-asked', (told) => this.asked(told));
+    this.on<Told & { published: boolean }>('question-asked', (told, { earlier }) => this.asked(told, earlier));
     this.on<Told>('question-published', (told) => this.fold(this.board.published(told)));
     this.on<By>('question-claimed', ({ id, by }) => this.fold(this.board.claimed(id, [by])));
     this.on<By>('claim-released', ({ id }) => this.fold(this.board.claimed(id, [])));
-    this.on<Given>('answer-given', ({ id, ...answer }) => this.answered(id, { ...answer, edited: false }));
+    this.on<Given>('answer-given', ({ id, ...answer }, { earlier }) => this.answered(id, { ...answer, edited: false }, earlier));
     this.on<Omit<Given, 'toAll'>>('answer-published', ({ id, ...answer }) => this.fold(this.board.answerPublished(id, { ...answer, toAll: true, edited: false })));
     this.on<By & { text: string }>('answer-edited', ({ id, by, text }) => this.fold(this.board.answerEdited(id, by, text)));
-    this.on<{ id: string; text: string }>('question-dismissed', ({ id, text }) => this.dismissed(id, text));
+    this.on<{ id: string; text: string }>('question-dismissed', ({ id, text }, { earlier }) => this.dismissed(id, text, earlier));
     this.on<{ id: string }>('question-removed', ({ id }) => this.fold(this.board.removed(id, this.reader)));
     this.on<{ id: string }>('question-reopened', ({ id }) => this.fold(this.board.reopened(id)));
     this.on<{ id: string }>('question-withdrawn', ({ id }) => this.fold(this.board.without(id)));
@@ -88,25 +88,25 @@ export class Questions extends PanelElement<View> implements Desk, Pen {
     this.count();
   }
 
-  private asked(told: Told & { published: boolean }): void {
+  private asked(told: Told & { published: boolean }, earlier: boolean): void {
     this.fold(this.board.asked(told));
-    if (this.staff && told.asker !== this.reader.you) {
+    if (this.staff && !earlier && told.asker !== this.reader.you) {
       this.meeting.say(this.t('said-new'));
     }
   }
 
-  private answered(id: string, answer: Answer): void {
+  private answered(id: string, answer: Answer, earlier: boolean): void {
     this.fold(this.board.answered(id, answer));
-    this.tellAsker(id, 'said-answered');
+    this.tellAsker(id, 'said-answered', earlier);
   }
 
-  private dismissed(id: string, text: string): void {
+  private dismissed(id: string, text: string, earlier: boolean): void {
     this.fold(this.board.dismissed(id, text));
-    this.tellAsker(id, 'said-dismissed');
+    this.tellAsker(id, 'said-dismissed', earlier);
   }
 
-  private tellAsker(id: string, words: 'said-answered' | 'said-dismissed'): void {
-    if (this.board.find(id)?.asker === this.reader.you) {
+  private tellAsker(id: string, words: 'said-answered' | 'said-dismissed', earlier: boolean): void {
+    if (!earlier && this.board.find(id)?.asker === this.reader.you) {
       this.meeting.say(this.t(words));
       this.news += this.meeting.open() ? 0 : 1;
       this.count();
@@ -132,10 +132,10 @@ export class Questions extends PanelElement<View> implements Desk, Pen {
     this.error = '';
   };
 
-  ask(): void {
+  async ask(): Promise<void> {
     const length = lengthOf(this.sheet.text);
     if (length > 0 && length <= longest(this.meeting)) {
-      void this.whenAgreed(() => this.send(this.sheet));
+      await this.whenAgreed(() => this.send(this.sheet));
     }
   }
 
@@ -149,8 +149,8 @@ export class Questions extends PanelElement<View> implements Desk, Pen {
 
   // What the buttons at a question do.
 
-  act(command: string, payload: object): void {
-    void this.request(command, payload);
+  act(command: string, payload: object): Promise<unknown> {
+    return this.request(command, payload);
   }
 
   withdraw(question: Question): void {
@@ -179,25 +179,23 @@ export class Questions extends PanelElement<View> implements Desk, Pen {
     });
   }
 
-  answer(toAll: boolean): void {
+  async answer(toAll: boolean): Promise<void> {
     const { draft } = this;
     if (draft) {
       const { id: question, text, editing } = draft;
       const asked = editing
         ? this.request('edit-answer', { question, text: text.trim() })
         : this.request('answer-question', { question, text: text.trim(), toAll });
-      void asked.then((done) => {
-        if (done && this.draft?.id === question) {
-          this.write(undefined);
-        }
-      });
+      if ((await asked) && this.draft?.id === question) {
+        this.write(undefined);
+      }
     }
   }
 
   private async request<R>(name: string, payload: object): Promise<R | undefined> {
     this.error = '';
     try {
-      return await this.meeting.request<R>(name, payload);
+      return await this.requestOnce<R>(name, payload);
     } catch (error) {
       this.error = refusal(error, this.language);
       return undefined;
@@ -298,8 +296,8 @@ export class Questions extends PanelElement<View> implements Desk, Pen {
             ${filter === 'all' ? this.t('all') : this.t(`filter-${filter}`, { count: this.board.count(filter) })}
           </option>`)}
         </select>
-        <button class="small" @click=${() => void this.download('csv')}><wa-icon name="download"></wa-icon> ${this.t('export-csv')}</button>
-        <button class="small" @click=${() => void this.download('markdown')}><wa-icon name="download"></wa-icon> ${this.t('export-markdown')}</button>
+        <button class="small" @click=${busy(() => this.download('csv'))}><wa-icon name="download"></wa-icon> ${this.t('export-csv')}</button>
+        <button class="small" @click=${busy(() => this.download('markdown'))}><wa-icon name="download"></wa-icon> ${this.t('export-markdown')}</button>
         <label class="choice small">
           <input type="checkbox" .checked=${this.board.moderated} @change=${(event: Event) => this.act('set-moderation', { on: (event.target as HTMLInputElement).checked })} />
           ${this.t('moderated')}

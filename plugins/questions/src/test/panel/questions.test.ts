@@ -64,6 +64,34 @@ describe('the questions', () => {
     expect((root(panel).querySelector('#question') as HTMLTextAreaElement).value).toBe('Why?');
   });
 
+  it('asks once, however often one presses meanwhile', async () => {
+    const meeting = new QuestionsMeeting({ questions: [question({ id: '2' })] });
+    const panel = await shown(meeting);
+    const area = root(panel).querySelector('#question') as HTMLTextAreaElement;
+    area.value = 'Why?';
+    area.dispatchEvent(new InputEvent('input'));
+    const enter = () => area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, cancelable: true, bubbles: true }));
+    const vote = root(panel).querySelector<HTMLElement>('.vote');
+
+    [enter, enter, () => vote?.click(), () => vote?.click()].forEach((press) => press());
+    await settled(panel);
+
+    expect(meeting.asked.map(([name]) => name)).toEqual(['ask-question', 'set-vote']);
+  });
+
+  it('says nothing of what was told before', async () => {
+    const meeting = QuestionsMeeting.ofStaff({ questions: [question({ asker: 'petra' })] });
+    meeting.isOpen = false;
+    const panel = await shown(meeting);
+
+    meeting.emit('question-asked', question({ id: '2' }), true);
+    meeting.emit('answer-given', { id: '1', ...given }, true);
+    await settled(panel);
+
+    expect(meeting.said).toEqual([]);
+    expect(meeting.count).toBe(1);
+  });
+
   it('shows an unnamed asker without a name, and markup as text', async () => {
     const panel = await shown(new QuestionsMeeting({ questions: [question({ asker: 'someone', named: false, text: '<img src=x onerror=alert(1)>' })] }));
 
