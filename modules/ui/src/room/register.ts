@@ -1,4 +1,5 @@
 import { GuestData } from './guest-data.js';
+import { LayoutMenu } from './layout/layout-menu.js';
 import { LeaveDialog } from './leave-dialog.js';
 import { LobbyWait } from './lobby.js';
 import { MeetingPage } from './meeting-page.js';
@@ -15,6 +16,7 @@ customElements.define('plenum-rename', RenameDialog);
 customElements.define('plenum-waiting', WaitingPeople);
 customElements.define('plenum-people', People);
 customElements.define('plenum-guest-data', GuestData);
+customElements.define('plenum-layout-menu', LayoutMenu);
 customElements.define('plenum-leave', LeaveDialog);
 customElements.define('plenum-off', OffDialog);
 customElements.define('plenum-room', RoomView);

@@ -9,7 +9,7 @@ import { texts } from './texts.js';
 export abstract class RoomElement extends AppElement {
   @property({ attribute: false }) room!: Room;
 
-  protected readonly t = this.texts(texts);
+  readonly t = this.texts(texts);
   private undo: Undo = () => {};
 
   /** Called with each change, before rendering. */

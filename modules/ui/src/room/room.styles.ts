@@ -44,46 +44,115 @@ export const roomStyles = css`
 
   .body {
     display: grid;
-    grid-template-columns: 17rem minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1fr);
     min-height: 0;
-  }
-
-  .body.staged {
-    grid-template-columns: 17rem minmax(0, 1fr) 22rem;
   }
 
   .body.narrow {
     grid-template-columns: minmax(0, 1fr);
-    margin: 0;
-    width: auto;
   }
 
-  .column {
+  .dock {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr);
     min-width: 0;
     min-height: 0;
-    display: grid;
-    grid-template-rows: auto 1fr;
   }
 
-  .column.side {
-    border-inline-start: 1px solid var(--plenum-line);
+  .dock:focus {
+    outline: 0;
+  }
+
+  .dock.right,
+  .dock.left {
     background: var(--plenum-surface-raised);
   }
 
-  .narrow .column.side {
-    border: 0;
+  .dock.collapsed {
+    justify-items: center;
+    align-content: start;
+    padding-block: var(--plenum-space-1);
+    border-inline: 1px solid var(--plenum-line);
   }
 
-  plenum-people {
-    min-height: 0;
-    overflow-y: auto;
+  .splitter {
+    position: relative;
+    border-inline: 1px solid var(--plenum-line);
+    background: var(--plenum-surface-sunken);
+    cursor: col-resize;
+    touch-action: none;
+  }
+
+  .splitter::after {
+    content: '';
+    position: absolute;
+    inset: calc(50% - 1.25rem) 0 auto;
+    width: 2px;
+    height: 2.5rem;
+    margin-inline: auto;
+    border-radius: 1px;
+    background: var(--plenum-line-strong);
+  }
+
+  /* Wide enough for a finger. */
+  @media (pointer: coarse) {
+    .splitter::before {
+      content: '';
+      position: absolute;
+      inset: 0 -0.6rem;
+      z-index: 1;
+    }
+  }
+
+  .splitter:hover,
+  .splitter:focus-visible {
+    background: var(--plenum-accent);
+  }
+
+  .strip {
+    display: flex;
+    align-items: center;
+    min-width: 0;
+    border-bottom: 1px solid var(--plenum-line);
+    background: var(--plenum-surface-raised);
+  }
+
+  .strip > wa-dropdown {
+    flex: none;
+  }
+
+  .tool {
+    position: relative;
+    display: grid;
+    place-items: center;
+    width: 2.25rem;
+    height: 2.25rem;
+    border: 0;
+    border-radius: var(--plenum-radius);
+    background: none;
+    color: var(--plenum-text-quiet);
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .tool:hover {
+    background: var(--plenum-accent-quiet);
+    color: var(--plenum-text);
+  }
+
+  .tool .count {
+    position: absolute;
+    inset-block-start: -2px;
+    inset-inline-end: -2px;
   }
 
   .tabs {
+    flex: 1 1 auto;
     display: flex;
+    min-width: 0;
     overflow-x: auto;
-    border-bottom: 1px solid var(--plenum-line);
-    background: var(--plenum-surface-raised);
+    scrollbar-width: none;
   }
 
   .tabs button {
@@ -139,19 +208,6 @@ export const roomStyles = css`
     position: relative;
   }
 
-  .stage {
-    min-height: 0;
-    display: grid;
-    overflow: auto;
-  }
-
-  .nothing {
-    display: grid;
-    place-content: center;
-    padding: var(--plenum-space-6);
-    text-align: center;
-  }
-
   .status {
     display: flex;
     align-items: center;
@@ -162,12 +218,12 @@ export const roomStyles = css`
     background: var(--plenum-surface-raised);
     color: var(--plenum-text-quiet);
     font-size: var(--plenum-size-s);
-    overflow-x: auto;
-    white-space: nowrap;
+    flex-wrap: wrap;
   }
 
   .status > * {
     flex: none;
+    max-width: 100%;
   }
 
   .status > :last-child {
@@ -224,14 +280,19 @@ export const roomStyles = css`
       display: none;
     }
 
-    .narrow .column {
-      grid-template-rows: 1fr auto;
+    .narrow .dock {
+      grid-template-rows: minmax(0, 1fr) auto;
     }
 
-    .narrow .tabs {
+    .narrow .strip {
       grid-row: 2;
       border-top: 1px solid var(--plenum-line);
       border-bottom: 0;
+    }
+
+    .narrow .tool {
+      width: 3rem;
+      height: 3rem;
     }
 
     .narrow .tabs button {

@@ -1,3 +1,4 @@
+import { busy } from '@plenum/panel';
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Waiting } from '../client/frames.js';
@@ -33,7 +34,7 @@ export class WaitingPeople extends RoomElement {
         <div class="head">
           <h2 id="lobby">${this.t('lobby')} · ${lobby.length}</h2>
           ${lobby.length > 1
-            ? html`<wa-button size="s" appearance="plain" @click=${() => this.command('admit-all')}>${this.t('admitAll')}</wa-button>`
+            ? html`<wa-button size="s" appearance="plain" @click=${busy(() => this.command('admit-all'))}>${this.t('admitAll')}</wa-button>`
             : nothing}
         </div>
         <ul>
@@ -58,10 +59,10 @@ export class WaitingPeople extends RoomElement {
           <div class="role">${factsOf(one, this.app.language)}</div>
         </div>
         <div class="acts">
-          <wa-button size="s" variant="brand" @click=${() => this.command('admit', { participant })}>
+          <wa-button size="s" variant="brand" @click=${busy(() => this.command('admit', { participant }))}>
             ${this.t('admit')}<span class="visually-hidden"> – ${name}</span>
           </wa-button>
-          <wa-button size="s" appearance="plain" @click=${() => this.command('refuse', { participant })}>
+          <wa-button size="s" appearance="plain" @click=${busy(() => this.command('refuse', { participant }))}>
             ${this.t('refuse')}<span class="visually-hidden"> – ${name}</span>
           </wa-button>
         </div>

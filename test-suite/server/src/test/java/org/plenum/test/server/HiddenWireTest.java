@@ -139,6 +139,8 @@ class HiddenWireTest {
             lock.putArray("functions").add("chat:send");
             House.ask(zebulon, "attendee-permissions", "set-functions", lock);
             House.ask(zebulon, "attendee-permissions", "make-exceptions", exceptions(House.id(bo)).put("allowed", false));
+            House.ask(zebulon, "meeting", "set-layout", LayoutTest.own("chat", "plenum-chat", "left"));
+            House.await(bo, seen -> !seen.events("meeting", "layout-set").isEmpty());
             House.await(bo, seen -> seen.hello().toString().contains("\"withheld\":[{"));
 
             assertThatThrownBy(() -> House.ask(bo, "chat", "send-message", House.text("may I?")))

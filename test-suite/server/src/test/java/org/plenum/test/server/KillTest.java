@@ -19,13 +19,15 @@ class KillTest {
     private static final int BEFORE = 600;
 
     @Test
-    @DisplayName("a server killed at 200 messages a second: every answered message is there once, clients come back and miss nothing")
+    @DisplayName("a server killed at 200 messages a second: every answered message is there once, clients come back and miss nothing; "
+            + "the layout for all is still there")
     void killed() throws InterruptedException {
         try (Server server = Server.start("killed");
                 House house = House.at(server)) {
             JsonNode meeting = house.meeting("Kill");
             List<MeetingClient> people =
                     List.of(house.organizer(meeting), house.presenter(meeting, "Bo"), house.attendee(meeting, "Cleo"));
+            House.ask(people.getFirst(), "meeting", "set-layout", LayoutTest.own("chat", "plenum-chat", "left"));
             Set<String> acknowledged = ConcurrentHashMap.newKeySet();
             var sent = new AtomicInteger();
             var talking = Executors.newSingleThreadScheduledExecutor();
@@ -57,6 +59,9 @@ class KillTest {
                         .toList();
                 assertThat(texts).doesNotHaveDuplicates().hasSize(sent.get()).containsAll(acknowledged);
                 assertThat(person.record().journey().fresh()).isEqualTo(1);
+            }
+            try (MeetingClient late = house.attendee(meeting, "Late")) {
+                assertThat(late.record().hello().at("/views/meeting/layout")).isEqualTo(LayoutTest.own("chat", "plenum-chat", "left"));
             }
             System.out.printf("kill: %d of %d messages were answered before the kill, all are there once%n", before, sent.get());
             people.forEach(MeetingClient::close);

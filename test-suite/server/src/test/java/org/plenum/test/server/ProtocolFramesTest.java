@@ -125,6 +125,7 @@ class ProtocolFramesTest {
                 try (MeetingClient dan = house.attendee(meeting, "Dan")) {
                     ask(ada, "refuse", Map.of("participant", House.id(dan)));
                 }
+                ask(ada, "set-layout", Map.of("kind", "own", "places", PLACES, "sides", SIDES));
                 assertView(meeting);
                 ask(ada, "tell-lobby", Map.of("text", "Soon"));
                 House.await(waiting, seen -> !seen.events("meeting", "lobby-told").isEmpty());
@@ -153,6 +154,10 @@ class ProtocolFramesTest {
             bo.close();
         }
     }
+
+    private static final List<Map<String, Object>> PLACES =
+            List.of(Map.of("plugin", "chat", "element", "plenum-chat", "region", "left", "front", true));
+    private static final List<Map<String, Object>> SIDES = List.of(Map.of("region", "left", "width", 30, "collapsed", false));
 
     /** As who comes now is shown it, with somebody in the lobby. */
     private void assertView(JsonNode meeting) {

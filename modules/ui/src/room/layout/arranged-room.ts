@@ -1,0 +1,222 @@
+import { html, render, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { Region } from '../../client/frames.js';
+import type { Change } from '../../client/room.js';
+import { panelsAt, titleOf, type Placed } from '../places.js';
+import { RoomElement } from '../room-element.js';
+import { growing, isCollapsed, REGIONS, type Piece, type Side } from './arrangement.js';
+import { Arranger } from './arranger.js';
+import { columns, docks, slotted, standardPercent, type DockDesk } from './dock.js';
+import { LayoutMemory } from './layout-memory.js';
+import { RoomToSee } from './room-to-see.js';
+import { strip, type Tab } from './strip.js';
+
+const WIDE = '(min-width: 60rem)';
+const PEOPLE = 'people';
+const MOVED = { left: 'movedLeft', content: 'movedContent', right: 'movedRight' } as const;
+
+/** What the room shows in its regions, or one at a time on a telephone; arranged by the person, or for all. */
+export abstract class ArrangedRoom extends RoomElement implements DockDesk {
+  /** Whether there is space for people, content and panels beside each other. */
+  @property({ type: Boolean }) wide = matchMedia(WIDE).matches;
+  arranger!: Arranger;
+  @state() private news: ReadonlyMap<string, number> = new Map();
+  @query('.dock[tabindex]') private middle!: HTMLElement | null;
+  /** Ids of the tabs that were in front when it was last shown. */
+  private fronts = '';
+  private readonly media = matchMedia(WIDE);
+  private readonly roomToSee = new RoomToSee(() => this.requestUpdate());
+  readonly watch = this.roomToSee.watch;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.media.addEventListener('change', this.resized);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.media.removeEventListener('change', this.resized);
+    this.roomToSee.stop();
+  }
+
+  protected override willUpdate(properties: PropertyValues): void {
+    super.willUpdate(properties);
+    if (!this.arranger) {
+      const memory = new LayoutMemory(this.app.storage, this.app.tab, this.app.session.account?.id ?? '', this.room.facts.id);
+      this.arranger = new Arranger(memory, () => this.requestUpdate(), () => this.app.tell(this.t('layoutLeft')));
+      this.arranger.offer(this.pieces());
+      this.arranger.take(this.room.layout);
+    }
+    this.arranger.offer(this.pieces());
+  }
+
+  protected override updated(): void {
+    this.renderPieces();
+    const fronts = [...this.renderRoot.querySelectorAll('[role=tab][aria-selected=true]')];
+    const ids = fronts.map(({ id }) => id).join(' ');
+    if (ids !== this.fronts) {
+      this.fronts = ids;
+      fronts.forEach((front) => front.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+    }
+    this.roomToSee.look();
+  }
+
+  protected override changed(change: Change): void {
+    if ((change.kind === 'layout' || change.kind === 'hello') && this.arranger) {
+      this.arranger.offer(this.pieces());
+      if (this.arranger.take(this.room.layout)) {
+        this.app.tell(this.t(this.room.layout.kind === 'free' ? 'layoutFreed' : this.arranger.follows ? 'layoutSet' : 'layoutSetApart'));
+      }
+    }
+  }
+
+  protected body() {
+    return this.wide ? this.wideBody() : this.narrowBody();
+  }
+
+  private wideBody() {
+    return html`<div class="body" style=${styleMap({ 'grid-template-columns': columns(this.arranger) })}>${docks(this)}</div>`;
+  }
+
+  private narrowBody() {
+    const { regions } = this.arranger;
+    const pieces = [...regions.content, ...regions.right, ...regions.left];
+    const front = this.arranger.frontOfAll(pieces);
+    return html`
+      <div class="body narrow">
+        <div class="dock" id="dock-content" tabindex="-1">
+          ${strip(this, pieces.map((piece) => this.tab(piece)), front, this.t('panels'))}
+          <div class="panels">${repeat(pieces, ({ id }) => id, ({ id }) => slotted(id, id === front))}</div>
+        </div>
+      </div>
+    `;
+  }
+
+  // What the regions need.
+
+  get canDrag(): boolean {
+    return this.wide;
+  }
+
+  get outOfSight(): ReadonlySet<string> {
+    return this.roomToSee.tabs;
+  }
+
+  tab({ id, plugin }: Piece): Tab {
+    const { people, lobby } = this.room.roster;
+    if (id === PEOPLE) {
+      return { id, title: `${this.t('people')} (${people.length})`, news: this.room.staff ? lobby.length : 0 };
+    }
+    const placed = this.placed().find((one) => one.id === id);
+    return { id, title: titleOf(placed?.panel.title, this.app.language, plugin), news: this.news.get(id) ?? 0 };
+  }
+
+  choose(id: string): void {
+    this.arranger.choose(id);
+  }
+
+  focusTab(id: string): void {
+    this.focusOn(`#tab-${CSS.escape(id)}`);
+  }
+
+  move(piece: Piece, region: Region, place?: number): void {
+    this.arranger.move(piece.id, region, place);
+    this.focusTab(piece.id);
+    this.app.say(this.t(MOVED[region], { panel: this.tab(piece).title }));
+  }
+
+  widthOf(side: Side): number {
+    const { width } = this.arranger.arrangement.sides[side];
+    return width || standardPercent(side, parseFloat(getComputedStyle(document.documentElement).fontSize), innerWidth);
+  }
+
+  resize(side: Side, width: number): void {
+    const other: Side = side === 'left' ? 'right' : 'left';
+    const { arrangement, regions } = this.arranger;
+    const takesRoom = regions[other].length > 0 && growing(regions) !== other && !isCollapsed(arrangement, regions, other);
+    this.arranger.resize(side, width, takesRoom ? this.widthOf(other) : 0);
+  }
+
+  standardWidth(side: Side): void {
+    this.arranger.standardWidth(side);
+  }
+
+  collapse(side: Side): void {
+    this.arranger.collapse(side, true);
+    this.focusOn(`#expand-${side}`);
+  }
+
+  expand(side: Side): void {
+    this.arranger.collapse(side, false);
+    this.focusTab(this.arranger.front(side));
+  }
+
+  private focusOn(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+
+  // What is shown in them.
+
+  private placed(): readonly Placed[] {
+    return [...panelsAt('content', this.room.features), ...panelsAt('side', this.room.features)];
+  }
+
+  private pieces(): readonly Piece[] {
+    const people: Piece = { id: PEOPLE, plugin: 'meeting', element: PEOPLE, standard: 'left' };
+    const panels = this.placed().map(({ id, plugin, panel }): Piece => ({
+      id, plugin, element: panel.element, standard: panel.place === 'content' ? 'content' : 'right',
+    }));
+    return [people, ...panels];
+  }
+
+  private isSeen(id: string): boolean {
+    const { arranger } = this;
+    const { arrangement, regions } = arranger;
+    return this.wide
+      ? REGIONS.some((region) => arranger.front(region) === id && !isCollapsed(arrangement, regions, region))
+      : arranger.frontOfAll([...regions.content, ...regions.right, ...regions.left]) === id;
+  }
+
+  /**
+   * The elements of all pieces are children of the room, always in the same order, and shown through slots: whatever the room looks like,
+   * they are neither made again nor moved, and keep what was written in them and where they were scrolled to.
+   */
+  private renderPieces(): void {
+    const placed = [...this.placed()].sort((one, other) => one.id.localeCompare(other.id));
+    render(
+      html`<plenum-people slot=${PEOPLE} .room=${this.room}></plenum-people>${repeat(placed, ({ id }) => id, (one) => this.host(one))}`,
+      this,
+    );
+  }
+
+  private host({ id, plugin, panel }: Placed) {
+    return html`
+      <plenum-panel-host
+        slot=${id}
+        .room=${this.room}
+        .panel=${panel}
+        plugin=${plugin}
+        ?active=${this.isSeen(id)}
+        @attention=${(attention: CustomEvent<number>) => this.attend(id, attention.detail)}
+      ></plenum-panel-host>
+    `;
+  }
+
+  private attend(id: string, count: number) {
+    if ((this.news.get(id) ?? 0) === count) {
+      return;
+    }
+    this.news = new Map(this.news).set(id, count);
+  }
+
+  protected readonly skip = (click: Event) => {
+    click.preventDefault();
+    this.middle?.focus();
+  };
+
+  private readonly resized = () => {
+    this.wide = this.media.matches;
+  };
+}
