@@ -30,7 +30,6 @@ const told = (page, text) => page.locator('plenum-notices').getByText(text).firs
 async function arrangedByKeyboard(pia) {
   await tab(pia, /^Chat/).click();
   await composer(pia).fill('Half a sen');
-  await pia.evaluate(() => (window.before = document.querySelector('plenum-shell')));
   await pia.getByRole('button', { name: 'Arrange Chat' }).focus();
   await pia.keyboard.press('Enter');
   await pia.getByRole('menuitem', { name: 'Move to the left side' }).waitFor(SOON);
@@ -124,6 +123,9 @@ await played(browser, pictures, async () => {
   const late = await entered(browser, attendeeLink, 'Late', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
   await tab(late, /^Polls/).waitFor(SOON);
   await look(late, 'phone-dark');
+  assert.equal(await late.locator('plenum-notices').getByText('The room is arranged').count(), 0, 'how it was from the beginning is no news');
+  const cut = await late.locator('footer.status').evaluate(bar => [...bar.children].filter(one => one.getBoundingClientRect().right > innerWidth).length);
+  assert.equal(cut, 0, 'the whole status is seen on a telephone');
   const list = late.getByRole('button', { name: /^Panels: all panels/ });
   await list.click();
   await look(late, 'phone-list-dark');

@@ -18,11 +18,13 @@ export class People extends RoomElement {
   @query('plenum-rename') private renaming!: RenameDialog;
 
   protected override render() {
-    const { people } = this.room.roster;
+    const { people, lobby } = this.room.roster;
+    // The tab says it already, unless the lobby stands between.
+    const head = this.room.staff && lobby.length > 0 ? 'head' : 'visually-hidden';
     return html`
       ${this.room.staff ? html`<plenum-waiting .room=${this.room}></plenum-waiting>` : nothing}
       <section aria-labelledby="people">
-        <div class="head"><h2 id="people">${this.t('people')} · ${people.length}</h2></div>
+        <div class=${head}><h2 id="people">${this.t('people')} · ${people.length}</h2></div>
         <ul @keydown=${this.rove}>
           ${repeat(people, (person) => person.participant, (person, index) => this.row(person, index))}
         </ul>

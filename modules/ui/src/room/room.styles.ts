@@ -143,11 +143,13 @@ export const roomStyles = css`
 
   .tool .count {
     position: absolute;
-    inset-block-start: -2px;
-    inset-inline-end: -2px;
+    inset-block-start: 1px;
+    inset-inline-end: 1px;
   }
 
   .tabs {
+    /* Holds what is hidden in tabs that are out of sight, or the page would be as wide as they are. */
+    position: relative;
     flex: 1 1 auto;
     display: flex;
     min-width: 0;
@@ -213,7 +215,7 @@ export const roomStyles = css`
     align-items: center;
     gap: var(--plenum-space-2) var(--plenum-space-4);
     min-height: 2rem;
-    padding: 0 var(--plenum-space-4);
+    padding: 2px var(--plenum-space-4);
     border-top: 1px solid var(--plenum-line);
     background: var(--plenum-surface-raised);
     color: var(--plenum-text-quiet);

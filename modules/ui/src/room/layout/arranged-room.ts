@@ -24,6 +24,8 @@ export abstract class ArrangedRoom extends RoomElement implements DockDesk {
   arranger!: Arranger;
   @state() private news: ReadonlyMap<string, number> = new Map();
   @query('.dock[tabindex]') private middle!: HTMLElement | null;
+  /** The meeting whose layout it is; empty until the first hello. */
+  private arranged = '';
   /** Ids of the tabs that were in front when it was last shown. */
   private fronts = '';
   private readonly media = matchMedia(WIDE);
@@ -43,8 +45,9 @@ export abstract class ArrangedRoom extends RoomElement implements DockDesk {
 
   protected override willUpdate(properties: PropertyValues): void {
     super.willUpdate(properties);
-    if (!this.arranger) {
-      const memory = new LayoutMemory(this.app.storage, this.app.tab, this.app.session.account?.id ?? '', this.room.facts.id);
+    if (!this.arranger || this.arranged !== this.room.facts.id) {
+      this.arranged = this.room.facts.id;
+      const memory = new LayoutMemory(this.app.storage, this.app.tab, this.app.session.account?.id ?? '', this.arranged);
       this.arranger = new Arranger(memory, () => this.requestUpdate(), () => this.app.tell(this.t('layoutLeft')));
       this.arranger.offer(this.pieces());
       this.arranger.take(this.room.layout);
@@ -53,6 +56,9 @@ export abstract class ArrangedRoom extends RoomElement implements DockDesk {
   }
 
   protected override updated(): void {
+    if (!this.isConnected) {
+      return;
+    }
     this.renderPieces();
     const fronts = [...this.renderRoot.querySelectorAll('[role=tab][aria-selected=true]')];
     const ids = fronts.map(({ id }) => id).join(' ');
@@ -64,10 +70,12 @@ export abstract class ArrangedRoom extends RoomElement implements DockDesk {
   }
 
   protected override changed(change: Change): void {
-    if ((change.kind === 'layout' || change.kind === 'hello') && this.arranger) {
+    const { layout, facts } = this.room;
+    // How it was when the person came is no news.
+    if ((change.kind === 'layout' || change.kind === 'hello') && this.arranger && this.arranged === facts.id) {
       this.arranger.offer(this.pieces());
-      if (this.arranger.take(this.room.layout)) {
-        this.app.tell(this.t(this.room.layout.kind === 'free' ? 'layoutFreed' : this.arranger.follows ? 'layoutSet' : 'layoutSetApart'));
+      if (this.arranger.take(layout)) {
+        this.app.tell(this.t(layout.kind === 'free' ? 'layoutFreed' : this.arranger.follows ? 'layoutSet' : 'layoutSetApart'));
       }
     }
   }

@@ -52,9 +52,9 @@ class LayoutTest {
         JsonNode meeting = house.meeting("Odd layouts");
         try (MeetingClient pia = house.presenter(meeting, "Pia")) {
             Map<ObjectNode, String> wrong = Map.of(
-                    own("chess", "plenum-chess", "left"), "meeting:unknown-panel",
-                    own("chat", "plenum-polls", "left"), "meeting:unknown-panel",
-                    own("feedback", "plenum-feedback-mark", "left"), "meeting:unknown-panel",
+                    own("chess", "plenum-chess", "left"), "unknown-panel",
+                    own("chat", "plenum-polls", "left"), "unknown-panel",
+                    own("feedback", "plenum-feedback-mark", "left"), "unknown-panel",
                     own("chat", "plenum-chat", "attic"), "invalid",
                     own("chat", "plenum-chat", "left").put("kind", "content"), "invalid",
                     own("chat", "plenum-chat", "left").put("kind", "chaos"), "invalid",
