@@ -139,6 +139,12 @@ export const pageStyles = [
       wa-dialog > [slot='footer'] {
         flex: 1 1 auto;
       }
+
+      /* Where the content scrolls it ends at a line, not among the buttons. */
+      wa-dialog::part(footer) {
+        padding-block-start: var(--plenum-space-4);
+        border-block-start: 1px solid var(--plenum-line);
+      }
     }
 
     @media (max-width: 40rem) {
