@@ -27,7 +27,7 @@ await played(browser, pictures, async () => {
   const cleo = await enter('Cleo', attendeeLink, { locale: 'sv', colorScheme: 'dark' });
 
   for (const name of ['Ada', 'Bo', 'Cleo']) {
-    await ada.getByText(name, { exact: true }).first().waitFor(SOON);
+    await ada.locator('plenum-people').getByText(name, { exact: true }).first().waitFor(SOON);
   }
   const box = page => page.getByRole('textbox', { name: /Write a message|Skriv ett meddelande/ });
   await box(ada).waitFor(SOON);
