@@ -203,6 +203,8 @@ async function meeting(walk, eva) {
   await admit(walk, eva, bo, inside(walk, name));
   await chat(walk, eva, bo, inside(walk, name));
   await hiding(walk, eva, bo, inside(walk, name));
+  await panels(walk, eva, 'organizer', inside(walk, name));
+  await panels(walk, bo, 'attendee', inside(walk, name));
   await people(walk, eva, inside(walk, name));
   await ends(walk, eva, bo, name);
 }
@@ -255,6 +257,17 @@ async function hiding(walk, eva, bo, title) {
   await walk.heading(bo, 'You are hidden from attendees', 'Du är dold för deltagarna').waitFor(SOON);
   await walk.see(bo, 'room-visibility-hidden', title);
   await tab(walk, eva, 'Chat', 'Chatt').click();
+}
+
+/** The panels of all features that somebody has, as they are at first. */
+async function panels(walk, page, who, title) {
+  const controlled = await page.getByRole('tab').evaluateAll(tabs => tabs.map(one => one.getAttribute('aria-controls')));
+  assert.ok(controlled.length > 3, `the panels of ${who}: ${controlled}`);
+  for (const panel of controlled) {
+    await page.locator(`[role=tab][aria-controls="${panel}"]`).click();
+    await walk.see(page, `room-${panel}-${who}`, title);
+  }
+  await tab(walk, page, 'Chat', 'Chatt').click();
 }
 
 async function people(walk, eva, title) {

@@ -1,4 +1,4 @@
-import { clock } from '@plenum/panel';
+import { busy, clock } from '@plenum/panel';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Agenda, Item } from './agenda.js';
@@ -84,7 +84,7 @@ function steps(desk: AgendaDesk, agenda: Agenda): TemplateResult | typeof nothin
     ? nothing
     : html`<div class="line">
         ${next
-          ? html`<button type="button" class="small main" data-act="next" @click=${() => void desk.ask('start-item', { item: next.id })}>
+          ? html`<button type="button" class="small main" data-act="next" @click=${busy(() => desk.ask('start-item', { item: next.id }))}>
               ${t(begun ? 'start-next' : 'start-first', { title: named(desk, next) })}
             </button>`
           : nothing}

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Meeting } from '@plenum/panel';
-import type { Values } from '@plenum/panel';
+import { busy, type Meeting, type Values } from '@plenum/panel';
 import { texts, type Key } from './texts.js';
 
 /** What each part of the panel needs to know and may do. */
@@ -27,7 +26,7 @@ export function small(words: string, act: () => unknown, more: { icon?: string; 
     ?disabled=${more.disabled}
     aria-label=${label}
     title=${more.icon || more.label ? label : nothing}
-    @click=${() => void act()}
+    @click=${busy(act)}
   >
     ${more.icon ? html`<wa-icon name=${more.icon}></wa-icon>` : words}
   </button>`;

@@ -1,4 +1,4 @@
-import { clock } from '@plenum/panel';
+import { busy, clock } from '@plenum/panel';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { sayer, small, type Desk } from './desk.js';
@@ -58,7 +58,7 @@ function own(desk: Desk, queue: Queue, why: string): TemplateResult | typeof not
   return queue.speaking?.person === you
     ? nothing
     : html`<div class="line">
-        <button type="button" class="small main" data-act="queue" ?disabled=${!queue.open} @click=${() => void desk.ask('join-queue')}>
+        <button type="button" class="small main" data-act="queue" ?disabled=${!queue.open} @click=${busy(() => desk.ask('join-queue'))}>
           <wa-icon name="microphone"></wa-icon> ${t('join')}
         </button>
       </div>`;
@@ -84,7 +84,7 @@ function chair(desk: Desk, queue: Queue): TemplateResult {
   return html`<div class="controls">
     <div class="line">
       ${next
-        ? html`<button type="button" class="small main" data-act="next-speaker" @click=${() => void desk.ask('give-word', { participant: next.person })}>
+        ? html`<button type="button" class="small main" data-act="next-speaker" @click=${busy(() => desk.ask('give-word', { participant: next.person }))}>
             ${t('next-speaker', { name: desk.meeting.person(next.person).name })}
           </button>`
         : nothing}

@@ -6,9 +6,6 @@ import { Following, type View } from './following.js';
 import { inWords, texts, type Key } from './texts.js';
 import { Ticking } from './ticking.js';
 
-/** What is older is no news: it was told again after a lost connection, or in another language. */
-const NEWS_MILLISECONDS = 10_000;
-
 /** How much there was left, of what all are told about, when the clock was last looked at; missing where nothing runs. */
 interface Seen {
   readonly countdown?: number;
@@ -88,8 +85,8 @@ export class Status extends Following {
   }
 
   private news<P>(name: string, words: (payload: P) => string): void {
-    this.on<P>(name, (payload, event: PanelEvent<P>) => {
-      if (Math.abs(this.meeting.now() - Date.parse(event.time)) < NEWS_MILLISECONDS) {
+    this.on<P>(name, (payload, { earlier }: PanelEvent<P>) => {
+      if (!earlier) {
         this.meeting.say(words(payload));
       }
     });

@@ -1,6 +1,6 @@
 package org.plenum.plugin.agenda;
 
-import static org.plenum.plugin.agenda.TimerAgendaCommand.managing;
+import static org.plenum.plugin.agenda.TimerAgenda.managing;
 
 import java.time.Duration;
 import java.util.List;

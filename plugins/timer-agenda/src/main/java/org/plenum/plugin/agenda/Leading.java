@@ -1,6 +1,6 @@
 package org.plenum.plugin.agenda;
 
-import static org.plenum.plugin.agenda.TimerAgendaCommand.managing;
+import static org.plenum.plugin.agenda.TimerAgenda.managing;
 
 import java.util.List;
 import org.plenum.plugin.agenda.AgendaEvent.ItemMarked;

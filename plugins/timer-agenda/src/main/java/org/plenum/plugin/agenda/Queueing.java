@@ -16,8 +16,8 @@ final class Queueing {
 
     static List<Command<TimerAgendaState, ?>> commands() {
         return List.of(
-                new TimerAgendaCommand<>("join-queue", JoinQueue.class, TimerAgenda.QUEUE, Queueing::join),
-                new TimerAgendaCommand<>("leave-queue", LeaveQueue.class, TimerAgenda.QUEUE, Queueing::leave));
+                Command.of("join-queue", JoinQueue.class, TimerAgenda.QUEUE, Queueing::join),
+                Command.of("leave-queue", LeaveQueue.class, TimerAgenda.QUEUE, Queueing::leave));
     }
 
     private static Decision join(TimerAgendaState state, Ask<JoinQueue> ask) {

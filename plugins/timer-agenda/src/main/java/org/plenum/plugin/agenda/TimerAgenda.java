@@ -2,8 +2,10 @@ package org.plenum.plugin.agenda;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.plenum.plugin.agenda.QueueEvent.QueueForgotten;
+import org.plenum.spi.Ask;
 import org.plenum.spi.Audience;
 import org.plenum.spi.Command;
 import org.plenum.spi.Decision;
@@ -38,6 +40,12 @@ final class TimerAgenda implements MeetingFeature<TimerAgendaState> {
         all.addAll(Queueing.commands());
         all.addAll(Chairing.commands());
         return all;
+    }
+
+    /** For those who lead. */
+    static <P extends Record> Command<TimerAgendaState, P> managing(
+            String name, Class<P> payload, BiFunction<TimerAgendaState, Ask<P>, Decision> rule) {
+        return Command.of(name, payload, MANAGE, rule);
     }
 
     @Override
