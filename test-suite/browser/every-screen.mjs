@@ -261,7 +261,7 @@ async function hiding(walk, eva, bo, title) {
 
 /** The panels of all features that somebody has, as they are at first. */
 async function panels(walk, page, who, title) {
-  const controlled = await page.getByRole('tab').evaluateAll(tabs => tabs.map(one => one.getAttribute('aria-controls')));
+  const controlled = await page.getByRole('tab').evaluateAll(tabs => tabs.map(one => one.getAttribute('aria-controls')).sort());
   assert.ok(controlled.length > 3, `the panels of ${who}: ${controlled}`);
   for (const panel of controlled) {
     await page.locator(`[role=tab][aria-controls="${panel}"]`).click();

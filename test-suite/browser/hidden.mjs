@@ -32,7 +32,7 @@ async function enter(name, link) {
 
 const box = page => page.getByRole('textbox', { name: say.write });
 const tab = (page, name) => page.getByRole('tab', { name: new RegExp(`^\\s*${name}`) });
-const shown = (page, text) => page.getByText(text, { exact: true }).first().waitFor(SOON);
+const shown = (page, text) => page.getByText(text, { exact: true }).locator('visible=true').first().waitFor(SOON);
 
 async function write(page, text) {
   await box(page).fill(text);
