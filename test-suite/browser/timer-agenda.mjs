@@ -22,7 +22,7 @@ const titles = page => page.locator('li .title').allTextContents();
 
 /** Seconds left, as the panel shows them. */
 async function left(page) {
-  const [minutes, seconds] = (await page.locator('.face').textContent()).trim().split(':').map(Number);
+  const [minutes, seconds] = (await page.locator('.countdown').textContent()).trim().split(':').map(Number);
   return minutes * 60 + seconds;
 }
 
@@ -61,7 +61,7 @@ await played(browser, pictures, async () => {
 
   await ada.getByRole('spinbutton', { name: 'Minutes' }).fill('4');
   await button(ada, /^Start countdown$/).press('Enter');
-  await Promise.all([bo, cleo].map(page => page.locator('.face').waitFor(SOON)));
+  await Promise.all([bo, cleo].map(page => page.locator('.countdown').waitFor(SOON)));
   await same(ada, bo, cleo);
   assert.ok((await left(bo)) > 200, 'the countdown is as long as it was set, whatever the clock says');
 
@@ -93,8 +93,8 @@ await played(browser, pictures, async () => {
   await ada.getByRole('spinbutton', { name: 'Minutes' }).fill('0');
   await ada.getByRole('spinbutton', { name: 'Seconds' }).fill('2');
   await button(ada, /^Start countdown$/).press('Enter');
-  await Promise.all([ada, bo].map(page => page.locator('.face').filter({ hasText: 'Time is up' }).waitFor(SOON)));
-  await cleo.locator('.face').filter({ hasText: 'Tiden är ute' }).waitFor(SOON);
+  await Promise.all([ada, bo].map(page => page.locator('.countdown').filter({ hasText: 'Time is up' }).waitFor(SOON)));
+  await cleo.locator('.countdown').filter({ hasText: 'Tiden är ute' }).waitFor(SOON);
   await ada.emulateMedia({ colorScheme: 'dark' });
   await ada.setViewportSize(PHONE);
   await look(ada, 'staff-phone-dark');

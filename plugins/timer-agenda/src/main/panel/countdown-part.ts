@@ -20,7 +20,7 @@ function running(desk: Desk, countdown: Countdown): TemplateResult {
   const rest = left(countdown, desk.now);
   const ended = over(countdown, desk.now);
   const stands = paused(countdown);
-  return html`<p class="face ${ended ? 'over' : ''}" role="timer" aria-label=${t('time-left')}>
+  return html`<p class="countdown ${ended ? 'over' : ''}" role="timer" aria-label=${t('time-left')}>
       ${ended ? t('time-up') : faceLeft(rest)}${stands ? html` <span class="mark">${t('paused')}</span>` : nothing}
     </p>
     ${bar(rest / milliseconds(countdown.length))}

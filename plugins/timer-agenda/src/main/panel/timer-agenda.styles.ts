@@ -57,22 +57,22 @@ export const timerAgendaStyles = css`
   }
 
   .digits,
-  .face {
+  .countdown {
     font-variant-numeric: tabular-nums;
   }
 
-  .face {
+  .countdown {
     font-size: 2.5rem;
     font-weight: 600;
     line-height: 1.1;
   }
 
-  .face .mark {
+  .countdown .mark {
     font-size: var(--plenum-size-s);
     vertical-align: middle;
   }
 
-  .face.over {
+  .countdown.over {
     color: var(--plenum-danger);
   }
 

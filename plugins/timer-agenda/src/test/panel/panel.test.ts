@@ -100,7 +100,7 @@ describe('the countdown', () => {
     const view = { countdown: [{ length: 'PT5M', ends: ['2026-11-24T10:05:00Z'], left: 'PT0S' }] };
     const meeting = new AgendaMeeting(view, 'presenter');
     const element = await shown(meeting);
-    expect(words(element, '.face')).toEqual(['5:00']);
+    expect(words(element, '.countdown')).toEqual(['5:00']);
 
     await press(element, /Pause/);
     meeting.emit('countdown-paused', { countdown: { length: 'PT5M', ends: [], left: 'PT50S' } });
@@ -109,11 +109,11 @@ describe('the countdown', () => {
     await press(element, /Add a minute/);
 
     expect(meeting.asked).toEqual([['pause-countdown', {}], ['resume-countdown', {}], ['adjust-countdown', { seconds: 60 }]]);
-    expect(words(element, '.face')).toEqual(['0:50 Paused']);
+    expect(words(element, '.countdown')).toEqual(['0:50 Paused']);
     const less = all(element, '[aria-label^="Take a minute away"]')[0] as HTMLButtonElement;
     expect(less.disabled).toBe(true);
     const other = await shown(new AgendaMeeting(view));
-    expect(words(other, '.face')).toEqual(['5:00']);
+    expect(words(other, '.countdown')).toEqual(['5:00']);
     expect(words(other, 'button')).not.toContain('Pause');
   });
 });
