@@ -21,6 +21,8 @@ export class Status extends Following {
       align-items: center;
       gap: var(--plenum-space-3);
       max-width: 24rem;
+      font-size: var(--plenum-size-s);
+      white-space: nowrap;
     }
 
     .time {
