@@ -1,0 +1,27 @@
+package org.plenum.text;
+
+/** A change that is not taken; nothing was changed. */
+public final class BadChange extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What is wrong with it. */
+    public enum Reason {
+        /** It is no change of any text: positions in disorder, half a character, a control character. */
+        MALFORMED,
+        /** It is made for another text than this. */
+        OUTSIDE,
+        /** The text would be longer than it may be. */
+        TOO_LONG
+    }
+
+    private final Reason reason;
+
+    BadChange(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
