@@ -22,6 +22,7 @@ await build({
   root: source,
   logLevel: 'warn',
   publicDir: false,
+  resolve: { alias: { '@plenum/panel/editor': join(ui, 'panel/editor/index.ts') } },
   oxc: { decorator: { legacy: true }, assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },
   build: {
     outDir: target,

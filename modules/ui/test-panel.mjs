@@ -12,10 +12,12 @@ const vitest = await startVitest('test', [], { root: plugin, watch: false, confi
   root: plugin,
   resolve: {
     alias: [
+      { find: '@plenum/panel/editor', replacement: join(ui, 'panel/editor/index.ts') },
       { find: '@plenum/panel/testing', replacement: join(ui, 'panel/testing.ts') },
       { find: '@plenum/panel', replacement: join(ui, 'panel/index.ts') },
       { find: /^lit$/, replacement: join(modules, 'lit/index.js') },
       { find: /^lit\//, replacement: join(modules, 'lit/') },
+      { find: /^@codemirror\//, replacement: join(modules, '@codemirror/') },
       { find: /^@lit\/context$/, replacement: join(modules, '@lit/context/index.js') },
     ],
   },

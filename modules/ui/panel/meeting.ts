@@ -92,6 +92,15 @@ export interface Meeting {
   /** A setting of the plugin as the hello gave it. */
   setting(name: string): string | undefined;
 
+  /**
+   * What the panel wants to find again when it is made anew because the plugin was replaced: plain values, as another
+   * version of the panel may read them. Lost with the page.
+   */
+  readonly kept: Map<string, unknown>;
+
+  /** Whether another plugin, by its id, is there for the viewer. */
+  has(plugin: string): boolean;
+
   /** The viewer's language. */
   language(): Language;
 

@@ -18,6 +18,9 @@ export class FakeMeeting implements Meeting {
   me: You;
   here: readonly string[] = ['anna', 'bo'];
   settings: Record<string, string> = {};
+  readonly kept = new Map<string, unknown>();
+  /** Ids of other plugins that are there. */
+  others: readonly string[] = [];
   /** On the panel's tab. */
   count = 0;
   isOpen = true;
@@ -91,6 +94,7 @@ export class FakeMeeting implements Meeting {
   can = (permission: string) => this.rights.includes(permission);
   refused = (permission: string) => (this.can(permission) ? undefined : this.reason);
   setting = (name: string) => this.settings[name];
+  has = (plugin: string) => this.others.includes(plugin);
   language = () => this.spoken;
   say = (text: string) => void this.said.push(text);
   attention = (count: number) => void (this.count = count);

@@ -148,6 +148,16 @@ describe('a panel', () => {
     expect(heard).toEqual(['anna']);
   });
 
+  it('keeps what a panel wants to find again, apart from other plugins, and knows which are there', () => {
+    greet();
+    meeting.kept.set('draft', 'words');
+
+    const frame = { say: () => undefined, attention: () => undefined, open: () => true, onOpen: () => () => undefined };
+    expect(room.meetingFor('chat', frame).kept.get('draft')).toBe('words');
+    expect(room.meetingFor('polls', frame).kept.size).toBe(0);
+    expect([meeting.has('chat'), meeting.has('polls')]).toEqual([true, false]);
+  });
+
   it('has names for hidden people and for those who left', () => {
     greet();
 

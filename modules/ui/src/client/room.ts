@@ -30,6 +30,7 @@ export class Room implements Told {
   private readonly connection: MeetingConnection;
   private readonly listeners = new Set<(change: Change) => void>();
   private readonly channels = new Map<string, Channel>();
+  private readonly kept = new Map<string, Map<string, unknown>>();
   state: Link = 'connecting';
   you: Self | undefined;
   facts = NO_FACTS;
@@ -111,10 +112,18 @@ export class Room implements Told {
       can: (permission) => feature()?.permissions.includes(permission) ?? false,
       refused: (permission) => refusedIn(feature(), permission),
       setting: (name) => feature()?.settings?.[name],
+      kept: this.keptBy(plugin),
+      has: (other) => this.features.some((one) => one.plugin === other),
       language: () => this.names.language,
       onLanguage: (listener) => this.subscribe((change) => change.kind === 'language' && listener()),
       ...frame,
     };
+  }
+
+  private keptBy(plugin: string): Map<string, unknown> {
+    const there = this.kept.get(plugin) ?? new Map<string, unknown>();
+    this.kept.set(plugin, there);
+    return there;
   }
 
   private self(): You {

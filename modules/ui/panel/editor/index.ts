@@ -1,0 +1,5 @@
+// An editor of a text that several people edit, with CodeMirror. Whoever imports it bundles it; the other panels do not.
+export { caretsIn, type Caret } from './carets.js';
+export { TextEditor, type Around, type Words } from './editor.js';
+export { TextSession, type Desk, type Shown } from './session.js';
+export { fromWire, insertedBy, newId, textOf, toWire, type WireChange, type WireChanges, type WireEdit, type WireText } from './wire.js';
