@@ -109,7 +109,8 @@ public final class MeetingRecord {
     void eventCame(SeenEvent event) {
         write(() -> {
             events.add(event);
-            position = event.at();
+            // What is not in the log has no position.
+            position = event.at().isEmpty() ? position : event.at();
         });
     }
 

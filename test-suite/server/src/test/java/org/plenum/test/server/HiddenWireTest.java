@@ -67,6 +67,7 @@ class HiddenWireTest {
             asks(ada, bo, zebulon);
             shows(ada, zebulon);
             queues(ada, bo, zebulon);
+            writes(zebulon);
             House.ask(zebulon, "meeting", "leave", House.object());
             MeetingClient late = house.attendee(meeting, "Late");
             House.ask(ada, "chat", "send-message", House.text("the end"));
@@ -82,6 +83,12 @@ class HiddenWireTest {
                     .extracting(event -> event.payload().path("asker").asText())
                     .containsExactly("someone", "someone", "someone", "someone", House.id(bo));
             assertThat(bo.record().events("questions", "vote-given")).isEmpty();
+            assertThat(bo.record().events("shared-notes", "text-changed"))
+                    .extracting(event -> event.payload().path("by").asText())
+                    .containsExactly("someone", "someone");
+            assertThat(bo.record().signals()).noneMatch(signal -> signal.path("plugin").asText().equals("shared-notes"));
+            assertThat(ada.record().signals()).anyMatch(signal -> signal.path("plugin").asText().equals("shared-notes"));
+            assertThat(late.record().hello().at("/views/shared-notes/last/0/by").asText()).isEqualTo("someone");
             assertThat(bo.record().events().stream().filter(event -> event.plugin().equals("feedback")))
                     .as("what is told whether anybody showed something or not")
                     .extracting(SeenEvent::name)
@@ -200,6 +207,13 @@ class HiddenWireTest {
         var items = House.object();
         items.putArray("items").add(line);
         House.ask(ada, "timer-agenda", "add-items", items);
+    }
+
+    /** The hidden person edits the notes and shows a caret. */
+    private static void writes(MeetingClient zebulon) {
+        SharedNotesTest.edit(zebulon, "aaaaaaaaaaa", 0, 0, "Written by a hidden person");
+        zebulon.signal("shared-notes", "caret", House.object().put("anchor", 3).put("head", 3));
+        SharedNotesTest.edit(zebulon, "bbbbbbbbbbb", 0, 8, "Edited");
     }
 
     /** In polls of each sort, all closed and published afterwards. */

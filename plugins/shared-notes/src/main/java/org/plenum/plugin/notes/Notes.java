@@ -1,0 +1,74 @@
+package org.plenum.plugin.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plenum.plugin.notes.NotesEvent.EditorsSet;
+import org.plenum.plugin.notes.NotesEvent.TextChanged;
+import org.plenum.plugin.notes.NotesEvent.TextCondensed;
+import org.plenum.spi.Audience;
+import org.plenum.spi.Command;
+import org.plenum.spi.Decision;
+import org.plenum.spi.Event;
+import org.plenum.spi.Meeting;
+import org.plenum.spi.MeetingFeature;
+import org.plenum.spi.Permission;
+import org.plenum.spi.Signal;
+import org.plenum.spi.Viewer;
+import org.plenum.spi.Withdrawal;
+
+/** The notes of one meeting. */
+final class Notes implements MeetingFeature<NotesState> {
+    static final Permission READ = Permission.everyone("shared-notes:read");
+    static final Permission EDIT = Permission.everyone("shared-notes:edit");
+    static final Permission MODERATE = Permission.staff("shared-notes:moderate");
+
+    @Override
+    public NotesState initial() {
+        return NotesState.EMPTY;
+    }
+
+    @Override
+    public Class<? extends Event> events() {
+        return NotesEvent.class;
+    }
+
+    @Override
+    public List<Command<NotesState, ?>> commands() {
+        var all = new ArrayList<>(Writing.commands());
+        all.add(Moderating.command());
+        return all;
+    }
+
+    @Override
+    public List<Signal> signals() {
+        return List.of(new Signal("caret", EDIT));
+    }
+
+    @Override
+    public NotesState evolve(NotesState state, Event event) {
+        return switch ((NotesEvent) event) {
+            case TextChanged changed -> state.after(changed);
+            case TextCondensed condensed -> state.after(condensed);
+            case EditorsSet set -> state.with(new Choice(set.editors(), set.named(), set.by(), set.at()));
+        };
+    }
+
+    @Override
+    public NotesView view(NotesState state, Viewer viewer, Meeting meeting) {
+        return NotesView.of(state, viewer, meeting);
+    }
+
+    /** Nothing deleted outlives the meeting. */
+    @Override
+    public List<Decision.Fact> ending(NotesState state) {
+        return state.deleted().isEmpty() ? List.of() : List.of(new Decision.Fact(state.condensed(), Audience.NOBODY));
+    }
+
+    @Override
+    public List<Withdrawal> withdrawals(NotesState state) {
+        return state.choice().stream()
+                .filter(choice -> choice.editors() != Editors.EVERYONE)
+                .map(choice -> Withdrawal.fromAll(EDIT.name(), choice.named(), choice.by(), choice.at()))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package org.plenum.plugin.notes;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.plenum.plugin.notes.NotesEvent.EditorsSet;
+import org.plenum.plugin.notes.NotesEvent.TextChanged;
+import org.plenum.plugin.notes.NotesEvent.TextCondensed;
+import org.plenum.spi.Event;
+import org.plenum.spi.ParticipantId;
+import org.plenum.spi.PersonalData;
+import org.plenum.text.Change;
+import org.plenum.text.Passage;
+
+/** What the notes keep of people: what they wrote, and what staff decided. Erased words leave as much blank, so that those of others stay in place. */
+final class NotesData implements PersonalData {
+    private static final String TEXT = "text";
+    private static final String EDITORS = "editors";
+
+    @Override
+    public List<String> categories() {
+        return List.of(TEXT, EDITORS);
+    }
+
+    @Override
+    public List<Item> held(Person person, Recorded recorded) {
+        Instant at = recorded.at();
+        return switch ((NotesEvent) recorded.event()) {
+            case TextChanged changed when person.is(changed.by()) ->
+                text(at, joined(changed.changes().stream().map(Change::inserted).toList()),
+                        joined(changed.blanked().changes().stream().map(Change::inserted).toList()));
+            case TextCondensed condensed -> {
+                List<Passage> own = condensed.passages().stream().filter(passage -> isOf(person, passage)).toList();
+                yield text(at, joined(own.stream().map(Passage::text).toList()),
+                        joined(own.stream().map(passage -> passage.blanked().text()).toList()));
+            }
+            case EditorsSet set when person.is(set.by()) ->
+                List.of(new Item(EDITORS, at, "You decided who may edit the notes. / Du bestämde vem som får ändra i anteckningarna."));
+            case EditorsSet set when set.named().stream().anyMatch(person::is) ->
+                List.of(new Item(EDITORS, at, "You were allowed to edit the notes. / Du fick ändra i anteckningarna."));
+            case NotesEvent other -> List.of();
+        };
+    }
+
+    /** @param blank what would be left of it: then nothing is held */
+    private static List<Item> text(Instant at, String text, String blank) {
+        return text.equals(blank) ? List.of() : List.of(new Item(TEXT, at, text));
+    }
+
+    private static String joined(List<String> texts) {
+        return texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(" … "));
+    }
+
+    private static boolean isOf(Person person, Passage passage) {
+        return person.is(new ParticipantId(passage.author()));
+    }
+
+    @Override
+    public Event erased(Person person, Event event) {
+        return switch ((NotesEvent) event) {
+            case TextChanged changed when person.is(changed.by()) -> changed.blanked();
+            case TextCondensed condensed ->
+                new TextCondensed(condensed.era(), condensed.next(), condensed.passages().stream()
+                        .map(passage -> isOf(person, passage) ? passage.blanked() : passage)
+                        .toList());
+            // Only ids are left in these, which lead to nobody once the person is erased.
+            case NotesEvent other -> other;
+        };
+    }
+
+    @Override
+    public List<Item> heldOutside(Person person) {
+        return List.of();
+    }
+
+    @Override
+    public void eraseOutside(Person person) {
+        // Everything is in the log.
+    }
+}

@@ -1,0 +1,42 @@
+package org.plenum.plugin.notes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.plenum.spi.Job;
+import org.plenum.spi.Listener;
+import org.plenum.spi.MeetingFeature;
+import org.plenum.spi.PersonalData;
+import org.plenum.spi.Plenum;
+import org.plenum.spi.Plugin;
+
+/** Shared notes of a meeting. */
+@ApplicationScoped
+public class SharedNotesPlugin implements Plugin {
+    private final LateCondensing late = new LateCondensing();
+
+    @Override
+    public Optional<MeetingFeature<?>> feature() {
+        return Optional.of(new Notes());
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return new NotesData();
+    }
+
+    @Override
+    public List<Listener> listeners() {
+        return List.of(late);
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return List.of(late);
+    }
+
+    @Override
+    public void started(Plenum plenum) {
+        late.begin(plenum);
+    }
+}

@@ -1,0 +1,5 @@
+/** Shared notes: one text for everybody in the meeting. */
+@NullMarked
+package org.plenum.plugin.notes;
+
+import org.jspecify.annotations.NullMarked;

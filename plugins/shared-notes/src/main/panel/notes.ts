@@ -1,0 +1,234 @@
+import { clock, PanelElement, panelStyles } from '@plenum/panel';
+import { TextEditor, type WireChanges, type WireText } from '@plenum/panel/editor';
+import { html, nothing } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { notesStyles } from './notes.styles.js';
+import { print } from './print.js';
+import { refusal, texts } from './texts.js';
+
+type Editors = 'everyone' | 'staff' | 'named';
+
+interface Last {
+  readonly by: string;
+  readonly at: string;
+}
+
+interface Choice {
+  readonly editors: Editors;
+  readonly named: readonly string[];
+}
+
+export interface View extends Partial<WireText> {
+  readonly readable?: boolean;
+  readonly last?: readonly Last[];
+  readonly choice?: readonly Choice[];
+}
+
+interface Caret {
+  readonly anchor: number;
+  readonly head: number;
+}
+
+const EDIT = 'shared-notes:edit';
+const UNSENT = 'unsent';
+const OPEN: Choice = { editors: 'everyone', named: [] };
+const EDITORS: readonly Editors[] = ['everyone', 'staff', 'named'];
+
+/** One text for everybody in the meeting. */
+export class SharedNotes extends PanelElement<View> {
+  static override styles = [panelStyles, notesStyles];
+
+  @state() private readable = true;
+  @state() private last: Last | undefined;
+  @state() private choice = OPEN;
+  @state() private lost: { readonly text: string; readonly why: string } | undefined;
+  @state() private problem = '';
+  /** A hidden person has agreed to be noticed. */
+  @state() private agreed = false;
+  @query('.editor') private frame!: HTMLElement;
+  private editor: TextEditor | undefined;
+  private waiting: View = {};
+  private taken: WireChanges[] = [];
+  private readonly t = this.texts(texts);
+
+  protected begin(view: View): void {
+    this.readable = view.readable ?? true;
+    this.last = view.last?.[0];
+    this.choice = view.choice?.[0] ?? OPEN;
+    this.waiting = view;
+    this.taken = [];
+    this.start(this.editor?.unsent());
+  }
+
+  protected listen(): void {
+    this.on<WireChanges & Last>('text-changed', (changed) => this.take(changed));
+    this.on<Choice>('editors-set', (choice) => (this.choice = choice));
+    this.onSignal<Caret>('caret', ({ anchor, head }, from) => this.caretOf(from, anchor, head));
+  }
+
+  override disconnectedCallback(): void {
+    const unsent = this.editor?.unsent();
+    if (unsent) {
+      this.meeting.kept.set(UNSENT, unsent);
+    }
+    this.editor?.destroy();
+    this.editor = undefined;
+    super.disconnectedCallback();
+  }
+
+  protected override updated(): void {
+    if (!this.editor && this.readable && this.frame) {
+      this.editor = new TextEditor(
+        this.frame,
+        {
+          send: (changes) => this.meeting.request('change-text', changes),
+          read: () => this.meeting.request<WireText>('read-text'),
+          lost: (text, why) => this.lose(text, why),
+          caret: (anchor, head) => this.meeting.signal('caret', { anchor, head }),
+        },
+        { label: this.t('text'), empty: this.t('empty') },
+      );
+      const kept = this.meeting.kept.get(UNSENT) as WireChanges | undefined;
+      this.meeting.kept.delete(UNSENT);
+      this.start(kept);
+    }
+    this.editor?.allow(this.editable);
+  }
+
+  private get editable(): boolean {
+    return this.meeting.can(EDIT) && (!this.meeting.you().hidden || this.agreed);
+  }
+
+  private start(unsent: WireChanges | undefined): void {
+    const { version = 0, text = [] } = this.waiting;
+    this.editor?.begin({ version, text }, unsent);
+    this.taken.forEach((changes) => this.editor?.take(changes));
+  }
+
+  private take(changed: WireChanges & Last): void {
+    this.last = changed;
+    if (this.editor) {
+      this.editor.take(changed);
+    } else {
+      this.taken.push(changed);
+    }
+  }
+
+  private caretOf(who: string, anchor: number, head: number): void {
+    this.editor?.showCaret({ who, name: this.meeting.person(who).name, anchor, head });
+  }
+
+  private lose(text: string, why: unknown): void {
+    this.lost = { text, why: refusal(why, this.language) };
+  }
+
+  protected override render() {
+    return html`
+      <p class="readers"><wa-icon name="people"></wa-icon><span>${this.t('readers')}
+        ${this.meeting.has('chat') ? html`<span class="quiet">${this.t('one-person')}</span>` : nothing}</span></p>
+      ${this.readable ? html`${this.hints()}<div class="editor"></div>${this.losses()}${this.foot()}` : html`<p class="quiet">${this.t('not-readable')}</p>`}
+      ${this.readable && this.meeting.can('shared-notes:moderate') ? this.moderation() : nothing}
+      ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
+    `;
+  }
+
+  private hints() {
+    if (!this.meeting.can(EDIT)) {
+      return html`<p class="quiet small">${this.t('no-edit')} ${this.whyRefused(EDIT)}</p>`;
+    }
+    return this.meeting.you().hidden && !this.agreed
+      ? html`<p class="small">${this.t('hidden')}</p>
+          <wa-button size="s" @click=${() => (this.agreed = true)}>${this.t('hidden-edit')}</wa-button>`
+      : nothing;
+  }
+
+  private losses() {
+    const { lost } = this;
+    return lost
+      ? html`<div class="lost" role="alert">
+          <p class="error">${this.t('lost', { why: lost.why })}</p>
+          ${lost.text
+            ? html`<textarea readonly dir="auto" aria-label=${this.t('lost-text')} .value=${lost.text}></textarea>
+                <wa-button size="s" @click=${() => this.copy(lost.text)}>${this.t('copy')}</wa-button>`
+            : nothing}
+          <wa-button size="s" appearance="outlined" @click=${() => (this.lost = undefined)}>${this.t('close')}</wa-button>
+        </div>`
+      : nothing;
+  }
+
+  private foot() {
+    return html`<div class="foot">
+      <span class="small quiet">${this.lastChange()}</span>
+      <span class="save">
+        ${this.button('save-text', () => this.save('txt', 'text/plain'))} ${this.button('save-markdown', () => this.save('md', 'text/markdown'))}
+        ${this.button('print', () => print(this.t('file'), this.editor?.text ?? ''))}
+      </span>
+    </div>`;
+  }
+
+  private lastChange() {
+    if (!this.last) {
+      return nothing;
+    }
+    const time = clock(this.last.at, this.language);
+    return this.last.by === this.meeting.you().participant
+      ? this.t('last-own', { time })
+      : html`<bdi>${this.t('last', { name: this.meeting.person(this.last.by).name, time })}</bdi>`;
+  }
+
+  private button(key: 'save-text' | 'save-markdown' | 'print', act: () => void) {
+    return html`<wa-button size="s" appearance="outlined" @click=${act}>${this.t(key)}</wa-button>`;
+  }
+
+  private save(ending: string, type: string): void {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([this.editor?.text ?? ''], { type: `${type};charset=utf-8` }));
+    link.download = `${this.t('file')}.${ending}`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  private copy(text: string): void {
+    navigator.clipboard.writeText(text).then(
+      () => this.meeting.say(this.t('copied')),
+      () => undefined,
+    );
+  }
+
+  private moderation() {
+    return html`
+      <label class="small">${this.t('editors')}
+        <select id="editors" @change=${(event: Event) => this.setEditors((event.target as HTMLSelectElement).value as Editors, this.choice.named)}>
+          ${EDITORS.map((editors) => html`<option value=${editors} ?selected=${editors === this.choice.editors}>${this.t(editors)}</option>`)}
+        </select>
+      </label>
+      ${this.choice.editors === 'named' ? this.named() : nothing}
+    `;
+  }
+
+  private named() {
+    const attendees = this.meeting.people().filter((person) => person.role === 'attendee');
+    return html`<fieldset class="named small">
+      <legend>${this.t('choose')}</legend>
+      ${attendees.length ? nothing : html`<span class="quiet">${this.t('nobody')}</span>`}
+      ${attendees.map(
+        ({ participant, name }) => html`<label><input type="checkbox" .checked=${this.choice.named.includes(participant)}
+          @change=${(event: Event) => this.name(participant, (event.target as HTMLInputElement).checked)} /> <bdi>${name}</bdi></label>`,
+      )}
+    </fieldset>`;
+  }
+
+  private name(participant: string, may: boolean): void {
+    const others = this.choice.named.filter((one) => one !== participant);
+    this.setEditors('named', may ? [...others, participant] : others);
+  }
+
+  private setEditors(editors: Editors, named: readonly string[]): void {
+    this.problem = '';
+    const participants = editors === 'named' ? named : [];
+    this.meeting.request('set-editors', { editors, participants }).catch((refused) => {
+      this.problem = refusal(refused, this.language);
+      this.requestUpdate();
+    });
+  }
+}

@@ -1,0 +1,4 @@
+import { definePanel } from '@plenum/panel';
+import { SharedNotes } from './notes.js';
+
+definePanel('plenum-shared-notes', SharedNotes);

@@ -1,0 +1,183 @@
+package org.plenum.test.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.plenum.bench.client.MeetingClient;
+import org.plenum.bench.client.RequestRefused;
+import org.plenum.text.Change;
+import org.plenum.text.Edit;
+import org.plenum.text.Pieces;
+
+@ResourceLock(Server.SHARED)
+class SharedNotesTest {
+    private final House house = House.shared();
+
+    /** Puts something in the place of a part of the text as it is. */
+    static void edit(MeetingClient client, String id, int from, int to, String insert) {
+        JsonNode now = House.ask(client, NotesEditor.PLUGIN, "read-text", House.object());
+        int length = NotesEditor.joined(now.path("text")).length();
+        int end = Math.min(to, length);
+        var change = new Change(id, length, List.of(new Edit(Math.min(from, end), end, Pieces.of(insert))));
+        House.ask(client, NotesEditor.PLUGIN, "change-text", NotesEditor.payload(now.path("version").asInt(), List.of(change)));
+    }
+
+    static String text(MeetingClient client) {
+        return NotesEditor.joined(House.ask(client, NotesEditor.PLUGIN, "read-text", House.object()).path("text"));
+    }
+
+    @Test
+    @DisplayName("S89: eight people write at once, lose their connection, and the plugin is replaced five times: all end with one text, no word lost or doubled")
+    void replacedWhileTheyWrite() throws InterruptedException {
+        JsonNode meeting = house.meeting("Notes replaced");
+        var editors = new ArrayList<NotesEditor>(List.of(new NotesEditor(house.organizer(meeting), 0)));
+        IntStream.range(1, 8).forEach(i -> editors.add(new NotesEditor(house.attendee(meeting, "Writer " + i), i)));
+        var words = new AtomicInteger();
+        var writing = Executors.newSingleThreadScheduledExecutor();
+        var beat = writing.scheduleAtFixedRate(() -> beat(editors, words), 0, 25, TimeUnit.MILLISECONDS);
+
+        Server.shared().cli(IntStream.range(0, 5).mapToObj(i -> "deploy --force " + Server.archive(NotesEditor.PLUGIN)).toList());
+
+        beat.cancel(false);
+        writing.shutdown();
+        assertThat(writing.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        converged(editors, words.get());
+        editors.forEach(editor -> editor.client().close());
+    }
+
+    private static void beat(List<NotesEditor> editors, AtomicInteger words) {
+        int word = words.getAndIncrement();
+        NotesEditor editor = editors.get(word % editors.size());
+        editor.write("<" + word + ">");
+        if (word % 50 == 49) {
+            editor.client().breakConnection();
+        }
+    }
+
+    static void converged(List<NotesEditor> editors, int words) {
+        Server.await("all changes confirmed", Duration.ofSeconds(60), () -> editors.stream().allMatch(NotesEditor::settle));
+        String text = text(editors.getFirst().client());
+        for (NotesEditor editor : editors) {
+            Server.await("the same text", Duration.ofSeconds(20), () -> editor.text().equals(text));
+            assertThat(editor.faults).isEmpty();
+        }
+        IntStream.range(0, words).forEach(word -> assertThat(text).containsOnlyOnce("<" + word + ">"));
+    }
+
+    @Test
+    @DisplayName("S92: who joins later, after a reload or a replacement, is given the text without what was deleted; after the end no store has it")
+    void deletedIsGone() {
+        JsonNode meeting = house.meeting("Deleted notes");
+        try (MeetingClient ada = house.organizer(meeting);
+                MeetingClient bo = house.attendee(meeting, "Bo")) {
+            edit(ada, "aaaaaaaaaaa", 0, 0, "pangolin-words stay-words");
+            edit(bo, "bbbbbbbbbbb", 0, "pangolin-words ".length(), "");
+            assertThat(Dump.rows(Server.shared())).anyMatch(row -> row.contains("pangolin-word"));
+
+            try (MeetingClient late = house.attendee(meeting, "Late")) {
+                assertThat(late.record().hello().at("/views/" + NotesEditor.PLUGIN + "/text/0").asText()).isEqualTo("stay-words");
+                assertThat(late.record().hello().toString()).doesNotContain("pangolin");
+                House.ask(ada, "meeting", "end", House.object());
+                House.await(late, seen -> seen.isOver());
+            }
+
+            assertThat(Dump.rows(Server.shared()))
+                    .noneMatch(row -> row.contains("pangolin"))
+                    .anyMatch(row -> row.contains("stay-words") && row.contains("text-condensed"));
+        }
+    }
+
+    @Test
+    @DisplayName("S90: a person in the lobby and a removed person are given nothing of the notes")
+    void notForEverybody() {
+        JsonNode meeting = house.meeting("Lobby notes", "guests");
+        try (MeetingClient ada = house.organizer(meeting);
+                MeetingClient waiting = house.attendee(meeting, "Waiting");
+                MeetingClient bo = house.attendee(meeting, "Bo")) {
+            House.ask(ada, "meeting", "admit", House.object().put("participant", House.id(bo)));
+            House.await(bo, seen -> seen.hello().at("/you/state").asText().equals("admitted"));
+            edit(ada, "aaaaaaaaaaa", 0, 0, "quokka");
+            House.await(bo, seen -> !seen.events(NotesEditor.PLUGIN, "text-changed").isEmpty());
+            House.ask(ada, "meeting", "eject", House.object().put("participant", House.id(bo)));
+            House.await(bo, seen -> seen.isOver());
+
+            edit(ada, "bbbbbbbbbbb", 0, 0, "wombat");
+            House.ask(ada, "meeting", "tell-lobby", House.text("the end"));
+            House.await(waiting, seen -> !seen.events("meeting", "lobby-told").isEmpty());
+
+            assertThat(bo.record().events().toString()).contains("quokka").doesNotContain("wombat");
+            assertThat(waiting.record().events().toString() + waiting.record().hellos()).doesNotContain("quokka", "wombat");
+            assertThatThrownBy(() -> text(waiting)).isInstanceOf(RequestRefused.class);
+        }
+    }
+
+    @Test
+    @DisplayName("S91: when staff lets some edit by name, others are refused, told who decided, and given the right back when staff changes its mind")
+    void editors() {
+        JsonNode meeting = house.meeting("Editors");
+        try (MeetingClient ada = house.organizer(meeting);
+                MeetingClient bo = house.attendee(meeting, "Bo");
+                MeetingClient cleo = house.attendee(meeting, "Cleo")) {
+            var named = House.object().put("editors", "named");
+            named.putArray("participants").add(House.id(bo));
+            House.ask(ada, NotesEditor.PLUGIN, "set-editors", named);
+            House.await(cleo, seen -> seen.hello().toString().contains("\"permission\":\"shared-notes:edit\""));
+
+            edit(bo, "aaaaaaaaaaa", 0, 0, "named");
+            assertThatThrownBy(() -> edit(cleo, "bbbbbbbbbbb", 0, 0, "unnamed"))
+                    .isInstanceOfSatisfying(RequestRefused.class, refused -> assertThat(refused.code()).isEqualTo("switched-off"));
+            var everyone = House.object().put("editors", "everyone");
+            everyone.putArray("participants");
+            House.ask(ada, NotesEditor.PLUGIN, "set-editors", everyone);
+            edit(cleo, "ccccccccccc", 0, 0, "all ");
+
+            assertThat(text(ada)).isEqualTo("all named");
+        }
+    }
+
+    @Test
+    @DisplayName("the id of a hidden person in the notes is the same for all, so nobody's text drifts")
+    void idsInTheText() {
+        JsonNode meeting = house.meeting("Ids in notes");
+        try (MeetingClient ada = house.organizer(meeting);
+                MeetingClient bo = house.attendee(meeting, "Bo");
+                MeetingClient zed = house.attendee(meeting, "Zed")) {
+            var hidden = House.object().put("participant", House.id(zed));
+            House.ask(ada, "hidden-attendee", "hide-person", hidden);
+            var editor = new NotesEditor(bo, 1);
+            edit(ada, "aaaaaaaaaaa", 0, 0, "\n" + House.id(zed) + "\n");
+            edit(zed, "bbbbbbbbbbb", 0, 0, "By someone. ");
+            House.await(bo, seen -> seen.events(NotesEditor.PLUGIN, "text-changed").size() == 2);
+
+            assertThat(editor.text()).isEqualTo(text(ada)).isEqualTo(text(bo)).contains(House.id(zed));
+            assertThat(bo.record().events(NotesEditor.PLUGIN, "text-changed"))
+                    .extracting(event -> event.payload().path("by").asText())
+                    .containsExactly(House.id(ada), "someone");
+        }
+    }
+
+    @Test
+    @DisplayName("S89, S90, S91: three people write at once in Chromium, one without a connection for a while, while the plugin is replaced; "
+            + "nothing is lost, in two languages, on a phone, in the dark; axe finds nothing")
+    void inTheBrowser() {
+        JsonNode meeting = house.meeting("Notes in Chromium");
+
+        Chromium.runReplacing(
+                NotesEditor.PLUGIN,
+                "shared-notes.mjs",
+                meeting.path("presenterLink").asText(),
+                meeting.path("attendeeLink").asText(),
+                Chromium.pictures("shared-notes"));
+    }
+}
