@@ -10,7 +10,7 @@ import org.plenum.bench.client.PlenumServer;
 import org.plenum.bench.client.SocketLoops;
 
 /**
- * {@code Bench fanout|join|acknowledgement|polls|bare [--page FILE] [--receivers 50,200,1000] [--window 32]}, run in the folder of the script {@code plenum}:
+ * {@code Bench fanout|join|acknowledgement|polls|notes|bare [--page FILE] [--receivers 50,200,1000] [--window 32]}, run in the folder of the script {@code plenum}:
  * measures fresh servers, prints a table and puts it into the page. {@code bare} measures only the broadcaster.
  */
 public final class Bench {
@@ -31,9 +31,10 @@ public final class Bench {
             case "join" -> bench.join();
             case "acknowledgement" -> bench.acknowledgement();
             case "polls" -> bench.polls();
+            case "notes" -> bench.notes();
             case "bare" -> bench.bare();
             default -> throw new IllegalArgumentException(
-                    "'" + arguments.name() + "' is none of fanout, join, acknowledgement, polls, bare");
+                    "'" + arguments.name() + "' is none of fanout, join, acknowledgement, polls, notes, bare");
         }
         System.out.println(bench.table);
         bench.table.writeInto(arguments.page(), arguments.name());
@@ -104,6 +105,16 @@ public final class Bench {
             List<PollVotes.Result> results = new PollVotes(plenum, loops, Organizer.signIn(plenum, run.process())).measure();
             System.out.println(results);
             Report.polls(table, results);
+        }
+    }
+
+    private void notes() throws Exception {
+        try (PreparedServer run = PreparedServer.start("h2", Contents.PLENUM, Map.of());
+                SocketLoops loops = SocketLoops.start(1);
+                PlenumServer plenum = new PlenumServer(run.process().address())) {
+            NotesTyping.Result result = new NotesTyping(run.process(), plenum, loops, Organizer.signIn(plenum, run.process())).measure();
+            System.out.println(result);
+            Report.notes(table, result);
         }
     }
 

@@ -117,6 +117,20 @@ final class Report {
         table.end();
     }
 
+    static void notes(Table table, NotesTyping.Result result) {
+        table.head(NotesTyping.EDITORS + " people type " + NotesTyping.KEYS_PER_SECOND + " keys a second each", "keys", "seen by others", "p50", "p99", "to reach", "", "server cores");
+        table.row(
+                "from key to another screen",
+                Long.toString(result.keys()),
+                Long.toString(result.deliveries()),
+                millis(result.median()),
+                millis(result.p99()),
+                "<= " + NotesTyping.TARGET.toMillis() + " ms",
+                met(result.p99().compareTo(NotesTyping.TARGET) <= 0),
+                number(result.cores().server(), 2));
+        table.end();
+    }
+
     /**
      * How much dearer a join becomes from the middle block to the last, over the same from the first to the middle: 1 when the cost
      * grows as the roster does, 2 and more when each person of the roster costs more the longer it is; empty where the lower half did not
