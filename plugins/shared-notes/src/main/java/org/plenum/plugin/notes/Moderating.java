@@ -14,7 +14,7 @@ final class Moderating {
     private Moderating() {}
 
     static Command<NotesState, ?> command() {
-        return new NotesCommand<>("set-editors", SetEditors.class, Notes.MODERATE, Moderating::set);
+        return Command.of("set-editors", SetEditors.class, Notes.MODERATE, Moderating::set);
     }
 
     /** @param participants whom {@link Editors#NAMED} is about; else none */

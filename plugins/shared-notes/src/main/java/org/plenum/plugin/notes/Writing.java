@@ -31,9 +31,9 @@ final class Writing {
 
     static List<Command<NotesState, ?>> commands() {
         return List.of(
-                new NotesCommand<>("change-text", ChangeText.class, Notes.EDIT, Writing::change),
-                new NotesCommand<>("read-text", ReadText.class, Notes.READ, Writing::read),
-                new NotesCommand<>("condense-text", CondenseText.class, Notes.EDIT, Writing::condense));
+                Command.of("change-text", ChangeText.class, Notes.EDIT, Writing::change),
+                Command.of("read-text", ReadText.class, Notes.READ, Writing::read),
+                Command.of("condense-text", CondenseText.class, Notes.EDIT, Writing::condense));
     }
 
     /** @param version which the first change was made to
