@@ -37,7 +37,7 @@ export class TextEditor implements Shown {
   constructor(
     parent: HTMLElement,
     private readonly around: Around,
-    private readonly words: Words,
+    private words: Words,
   ) {
     const root = parent.getRootNode() as Document | ShadowRoot;
     this.view = new EditorView({ parent, root, state: this.stateOf(''), dispatchTransactions: (all) => this.dispatched(all) });
@@ -68,6 +68,14 @@ export class TextEditor implements Shown {
 
   allow(editable: boolean): void {
     this.set(editable, this.busy);
+  }
+
+  /** In another language from now on. */
+  speak(words: Words): void {
+    if (words.label !== this.words.label) {
+      this.words = words;
+      this.view.dispatch({ effects: this.fixed.reconfigure(this.changing()) });
+    }
   }
 
   showCaret(caret: Caret): void {
@@ -115,11 +123,16 @@ export class TextEditor implements Shown {
     }
     this.editable = editable;
     this.busy = busy;
-    this.view.dispatch({ effects: this.fixed.reconfigure(this.readOnly()) });
+    this.view.dispatch({ effects: this.fixed.reconfigure(this.changing()) });
   }
 
-  private readOnly(): Extension {
-    return EditorState.readOnly.of(!this.editable || this.busy);
+  /** What may be another in the same text. */
+  private changing(): Extension {
+    return [
+      EditorState.readOnly.of(!this.editable || this.busy),
+      EditorView.contentAttributes.of({ 'aria-label': this.words.label }),
+      placeholder(this.words.empty),
+    ];
   }
 
   private stateOf(doc: EditorState['doc'] | string): EditorState {
@@ -127,15 +140,14 @@ export class TextEditor implements Shown {
       doc,
       extensions: [
         TextSession.extension(),
-        this.fixed.of(this.readOnly()),
+        this.fixed.of(this.changing()),
         history(),
         keymap.of([...standardKeymap, ...historyKeymap]),
         highlightSpecialChars(),
         EditorView.lineWrapping,
         EditorView.perLineTextDirection.of(true),
-        EditorView.contentAttributes.of({ 'aria-label': this.words.label, spellcheck: 'true', dir: 'auto' }),
+        EditorView.contentAttributes.of({ spellcheck: 'true', dir: 'auto' }),
         EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, '\n').replace(UNFIT, '')),
-        placeholder(this.words.empty),
         EditorView.updateListener.of((update) => {
           if (update.focusChanged) {
             this.caretMoved();

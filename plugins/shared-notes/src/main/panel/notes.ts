@@ -86,13 +86,18 @@ export class SharedNotes extends PanelElement<View> {
           lost: (text, why) => this.lose(text, why),
           caret: (anchor, head) => this.meeting.signal('caret', { anchor, head }),
         },
-        { label: this.t('text'), empty: this.t('empty') },
+        this.words,
       );
       const kept = this.meeting.kept.get(UNSENT) as WireChanges | undefined;
       this.meeting.kept.delete(UNSENT);
       this.start(kept);
     }
     this.editor?.allow(this.editable);
+    this.editor?.speak(this.words);
+  }
+
+  private get words() {
+    return { label: this.t('text'), empty: this.t('empty') };
   }
 
   private get editable(): boolean {
