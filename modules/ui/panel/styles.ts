@@ -63,6 +63,29 @@ export const panelStyles = css`
     color: var(--plenum-danger);
   }
 
+  input[type='checkbox'],
+  input[type='radio'] {
+    flex: none;
+    width: 18px;
+    height: 18px;
+    margin: 0;
+    accent-color: var(--plenum-accent);
+  }
+
+  select,
+  textarea,
+  input:where(:not([type='checkbox'], [type='radio'])) {
+    min-width: 0;
+    max-width: 100%;
+    min-height: 32px;
+    padding: var(--plenum-space-1) var(--plenum-space-2);
+    border: 1px solid var(--plenum-line-strong);
+    border-radius: var(--plenum-radius);
+    background: var(--plenum-surface);
+    color: var(--plenum-text);
+    font: inherit;
+  }
+
   textarea {
     resize: vertical;
     field-sizing: content;

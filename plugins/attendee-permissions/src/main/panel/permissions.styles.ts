@@ -66,17 +66,6 @@ export const permissionStyles = css`
     align-items: center;
   }
 
-  select {
-    min-width: 0;
-    max-width: 100%;
-    padding: var(--plenum-space-1) var(--plenum-space-2);
-    border: 1px solid var(--plenum-text-quiet);
-    border-radius: var(--plenum-radius);
-    background: var(--plenum-surface);
-    color: var(--plenum-text);
-    font: inherit;
-  }
-
   legend,
   h3 {
     margin-bottom: var(--plenum-space-2);
@@ -112,13 +101,6 @@ export const permissionStyles = css`
 
   label span {
     overflow-wrap: anywhere;
-  }
-
-  input[type='checkbox'] {
-    flex: none;
-    width: 18px;
-    height: 18px;
-    accent-color: var(--plenum-accent);
   }
 
   .differs {

@@ -246,12 +246,6 @@ export const chatStyles = css`
   select,
   textarea {
     width: 100%;
-    padding: var(--plenum-space-1) var(--plenum-space-2);
-    border: 1px solid var(--plenum-text-quiet);
-    border-radius: var(--plenum-radius);
-    background: var(--plenum-surface);
-    color: var(--plenum-text);
-    font: inherit;
   }
 
   textarea {

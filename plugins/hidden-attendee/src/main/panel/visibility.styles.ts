@@ -42,13 +42,6 @@ export const visibilityStyles = css`
     overflow-wrap: anywhere;
   }
 
-  input[type='checkbox'] {
-    flex: none;
-    width: 18px;
-    height: 18px;
-    accent-color: var(--plenum-accent);
-  }
-
   details summary {
     cursor: pointer;
     color: var(--plenum-warning);

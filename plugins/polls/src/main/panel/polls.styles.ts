@@ -156,28 +156,11 @@ export const pollsStyles = css`
     font-size: var(--plenum-size-s);
   }
 
-  input[type='checkbox'],
-  input[type='radio'] {
-    flex: none;
-    width: 18px;
-    height: 18px;
-    margin: 0;
-    accent-color: var(--plenum-accent);
-  }
-
   select,
   textarea,
   input[type='text'],
   input[type='number'] {
     width: 100%;
-    min-width: 0;
-    min-height: 32px;
-    padding: var(--plenum-space-1) var(--plenum-space-2);
-    border: 1px solid var(--plenum-line-strong);
-    border-radius: var(--plenum-radius);
-    background: var(--plenum-surface);
-    color: var(--plenum-text);
-    font: inherit;
   }
 
   .number input[type='number'] {

@@ -176,25 +176,8 @@ export const questionsStyles = css`
     gap: var(--plenum-space-2);
   }
 
-  .choice input {
-    width: 1.1rem;
-    height: 1.1rem;
-    flex: none;
-    accent-color: var(--plenum-accent);
-  }
-
   .line > .grow {
     flex: 1;
-  }
-
-  select,
-  textarea {
-    padding: var(--plenum-space-1) var(--plenum-space-2);
-    border: 1px solid var(--plenum-text-quiet);
-    border-radius: var(--plenum-radius);
-    background: var(--plenum-surface);
-    color: var(--plenum-text);
-    font: inherit;
   }
 
   textarea {

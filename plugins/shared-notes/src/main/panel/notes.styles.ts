@@ -51,7 +51,13 @@ export const notesStyles = css`
   .lost textarea {
     width: 100%;
     max-height: 8rem;
-    font: inherit;
+  }
+
+  label {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--plenum-space-1) var(--plenum-space-2);
+    align-items: center;
   }
 
   .named {
@@ -64,10 +70,5 @@ export const notesStyles = css`
     border: 1px solid var(--plenum-line);
     border-radius: var(--plenum-radius);
     overflow-y: auto;
-  }
-
-  select {
-    max-width: 100%;
-    font: inherit;
   }
 `;

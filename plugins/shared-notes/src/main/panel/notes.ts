@@ -143,7 +143,7 @@ export class SharedNotes extends PanelElement<View> {
     }
     return this.meeting.you().hidden && !this.agreed
       ? html`<p class="small">${this.t('hidden')}</p>
-          <wa-button size="s" @click=${() => (this.agreed = true)}>${this.t('hidden-edit')}</wa-button>`
+          <wa-button size="s" appearance="outlined" @click=${() => (this.agreed = true)}>${this.t('hidden-edit')}</wa-button>`
       : nothing;
   }
 

@@ -183,14 +183,6 @@ export const timerAgendaStyles = css`
   input,
   select,
   textarea {
-    min-width: 0;
-    min-height: 32px;
-    padding: var(--plenum-space-1) var(--plenum-space-2);
-    border: 1px solid var(--plenum-line-strong);
-    border-radius: var(--plenum-radius);
-    background: var(--plenum-surface);
-    color: var(--plenum-text);
-    font: inherit;
     font-size: var(--plenum-size-m);
   }
 
