@@ -27,8 +27,8 @@ function running(desk: Desk, countdown: Countdown): TemplateResult {
     ${desk.leads
       ? html`<div class="line">
           ${ended ? nothing : small(t(stands ? 'resume' : 'pause'), () => desk.ask(stands ? 'resume-countdown' : 'pause-countdown'), { id: 'pause' })}
-          ${small(t('more'), () => desk.ask('adjust-countdown', { seconds: 60 }), { label: t('more-long') })}
-          ${small(t('less'), () => desk.ask('adjust-countdown', { seconds: -60 }), { label: t('less-long'), disabled: rest <= MINUTE })}
+          ${small(t('more'), () => desk.ask('adjust-countdown', { seconds: 60 }), { hint: t('more-long') })}
+          ${small(t('less'), () => desk.ask('adjust-countdown', { seconds: -60 }), { hint: t('less-long'), disabled: rest <= MINUTE })}
           ${small(t('stop'), () => desk.ask('stop-countdown'))}
         </div>`
       : nothing}`;

@@ -16,16 +16,20 @@ export type Say = (key: Key, values?: Values) => string;
 
 export const sayer = (desk: Desk): Say => (key, values) => texts(desk.meeting.language(), key, values);
 
-/** A small button; with an icon its words are its label. */
-export function small(words: string, act: () => unknown, more: { icon?: string; id?: string; disabled?: boolean; label?: string } = {}): TemplateResult {
-  const label = more.icon ? words : (more.label ?? words);
+/** A small button; with an icon its words are its label. A hint is said after what stands on it. */
+export function small(
+  words: string,
+  act: () => unknown,
+  more: { icon?: string; id?: string; disabled?: boolean; label?: string; hint?: string } = {},
+): TemplateResult {
+  const label = more.icon ? words : more.label;
   return html`<button
     type="button"
     class=${more.icon ? 'small icon' : 'small'}
     data-act=${more.id ?? nothing}
     ?disabled=${more.disabled}
-    aria-label=${label}
-    title=${more.icon || more.label ? label : nothing}
+    aria-label=${label ?? nothing}
+    title=${more.hint ?? label ?? nothing}
     @click=${busy(act)}
   >
     ${more.icon ? html`<wa-icon name=${more.icon}></wa-icon>` : words}
