@@ -1,4 +1,5 @@
 export { busy } from './busy.js';
+export { chosen } from './chosen.js';
 export { catalogue, type Catalogue, type Text, type Texts, type Values } from './catalogue.js';
 export { meetingContext } from './context.js';
 export { definePanel, panelTag } from './define.js';

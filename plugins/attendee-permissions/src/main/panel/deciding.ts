@@ -51,14 +51,15 @@ export abstract class Deciding extends PanelElement<Partial<Shown>> {
       : this.t('taken', { since, name: this.meeting.person(taken.by).name });
   }
 
-  protected async ask(name: string, payload: object): Promise<void> {
+  /** Gives whether that was agreed to. */
+  protected async ask(name: string, payload: object): Promise<boolean> {
     this.error = '';
     try {
       await this.requestOnce(name, payload);
+      return true;
     } catch (error) {
       this.error = refusal(error, this.language);
+      return false;
     }
-    // The boxes show what the server says, not what was clicked.
-    this.requestUpdate();
   }
 }

@@ -41,14 +41,14 @@ export class Permissions extends Deciding implements Switchboard {
     return this.because(one);
   }
 
-  set(functions: readonly string[], allowed: boolean): Promise<void> {
+  set(functions: readonly string[], allowed: boolean): Promise<boolean> {
     const { person } = this;
     return person
       ? this.ask('make-exceptions', { participant: person, functions, allowed })
       : this.ask('set-functions', { functions, allowed });
   }
 
-  asAll(functions: readonly string[]): Promise<void> {
+  asAll(functions: readonly string[]): Promise<boolean> {
     return this.ask('end-exceptions', { participant: this.person, functions });
   }
 

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { busy, type Language } from '@plenum/panel';
+import { busy, chosen, type Language } from '@plenum/panel';
 import { allowed, exception, taken, type ForAll, type Shown } from './decided.js';
 import { LIST, NAMED, type Row } from './functions.js';
 import { texts } from './texts.js';
@@ -14,8 +13,9 @@ export interface Switchboard {
   readonly person: string;
   name(right: string): string;
   why(taken: ForAll): string;
-  set(functions: readonly string[], allowed: boolean): Promise<void>;
-  asAll(functions: readonly string[]): Promise<void>;
+  /** Gives whether that was agreed to. */
+  set(functions: readonly string[], allowed: boolean): Promise<boolean>;
+  asAll(functions: readonly string[]): Promise<boolean>;
 }
 
 /** One switch for each row, and one for each right where a row has several. */
@@ -48,9 +48,7 @@ function toggle(board: Switchboard, rights: readonly string[], text: string): Te
     <label>
       <input
         type="checkbox"
-        .checked=${live(on.length === rights.length)}
-        .indeterminate=${live(some)}
-        @change=${() => void board.set(rights, on.length < rights.length)}
+        ${chosen(on.length === rights.length, () => board.set(rights, on.length < rights.length), some)}
       />
       <span>${text}</span>
     </label>

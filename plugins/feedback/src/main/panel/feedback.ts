@@ -1,4 +1,4 @@
-import { busy, clock, panelStyles, type Person } from '@plenum/panel';
+import { busy, chosen, clock, panelStyles, type Person } from '@plenum/panel';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -92,12 +92,15 @@ export class Feedback extends Showing {
     }
   }
 
-  private async ask(name: string, payload: object = {}): Promise<void> {
+  /** Gives whether that was agreed to. */
+  private async ask(name: string, payload: object = {}): Promise<boolean> {
     this.error = '';
     try {
       await this.requestOnce(name, payload);
+      return true;
     } catch (error) {
       this.error = refusal(error, this.language);
+      return false;
     }
   }
 
@@ -170,7 +173,7 @@ export class Feedback extends Showing {
         ? html`<div class="row">
             <button ?disabled=${this.shown.moods.size === 0} @click=${busy(() => this.ask('reset-moods'))}>${this.t('reset')}</button>
             ${this.meeting.can('feedback:keep')
-              ? html`<label class="choice small"><input type="checkbox" .checked=${this.shown.summaryWanted} @change=${(event: Event) => void this.ask('keep-summary', { wanted: (event.target as HTMLInputElement).checked })} /> ${this.t('keep')}</label>`
+              ? html`<label class="choice small"><input type="checkbox" ${chosen(this.shown.summaryWanted, (wanted) => this.ask('keep-summary', { wanted }))} /> ${this.t('keep')}</label>`
               : nothing}
           </div>`
         : nothing}

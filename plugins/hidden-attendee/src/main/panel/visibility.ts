@@ -1,7 +1,6 @@
-import { panelStyles, type Person, type Role } from '@plenum/panel';
+import { chosen, panelStyles, type Person, type Role } from '@plenum/panel';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { HiddenElement } from './hidden-element.js';
 import { absent, without, type Expected } from './hidden.js';
@@ -121,8 +120,9 @@ export class Visibility extends HiddenElement {
 
   private roleSwitch(role: Role, text: 'all' | 'presenters' | 'organizers'): TemplateResult {
     const checked = this.hiding.roles.some((one) => one.role === role);
-    const change = () => void this.ask('set-hidden-role', { role, hidden: !checked });
-    return html`<label><input type="checkbox" .checked=${live(checked)} @change=${change} /> ${this.t(text)}</label>`;
+    return html`<label>
+      <input type="checkbox" ${chosen(checked, (hidden) => this.ask('set-hidden-role', { role, hidden }))} /> ${this.t(text)}
+    </label>`;
   }
 
   private personSwitch(person: Person): TemplateResult {
@@ -136,22 +136,21 @@ export class Visibility extends HiddenElement {
 
   private box(participant: string, name: string, withRole = false): TemplateResult {
     const checked = this.isHiddenAlone(participant);
-    const change = () => void this.ask(checked ? 'show-person' : 'hide-person', { participant });
     return html`<label>
-      <input type="checkbox" .checked=${live(checked)} @change=${change} />
+      <input type="checkbox" ${chosen(checked, (hide) => this.ask(hide ? 'hide-person' : 'show-person', { participant }))} />
       <bdi>${name}</bdi>
       ${withRole ? html`<span class="small quiet">(${this.t('by-role')})</span>` : nothing}
     </label>`;
   }
 
-  private async ask(name: string, payload: object): Promise<void> {
+  private async ask(name: string, payload: object): Promise<boolean> {
     this.error = '';
     try {
       await this.requestOnce(name, payload);
+      return true;
     } catch (error) {
       this.error = refusal(error, this.language);
+      return false;
     }
-    // The boxes show what the server says, not what was clicked.
-    this.requestUpdate();
   }
 }

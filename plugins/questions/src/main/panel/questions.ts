@@ -1,4 +1,4 @@
-import { busy, PanelElement, panelStyles } from '@plenum/panel';
+import { busy, chosen, PanelElement, panelStyles } from '@plenum/panel';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -299,7 +299,7 @@ export class Questions extends PanelElement<View> implements Desk, Pen {
         <button class="small" @click=${busy(() => this.download('csv'))}><wa-icon name="download"></wa-icon> ${this.t('export-csv')}</button>
         <button class="small" @click=${busy(() => this.download('markdown'))}><wa-icon name="download"></wa-icon> ${this.t('export-markdown')}</button>
         <label class="choice small">
-          <input type="checkbox" .checked=${this.board.moderated} @change=${(event: Event) => this.act('set-moderation', { on: (event.target as HTMLInputElement).checked })} />
+          <input type="checkbox" ${chosen(this.board.moderated, async (on) => (await this.act('set-moderation', { on })) !== undefined)} />
           ${this.t('moderated')}
         </label>
       </div>
