@@ -1,5 +1,6 @@
 // Every screen there is, in Chromium: accessible, in one width with the window, with names that tell controls apart, in light and
-// dark, English and Swedish, on a telephone and a desk. Four walks in which each two of these meet.
+// dark, English and Swedish, on a telephone and a desk. Four walks in which each two of these meet; colours are measured in each light
+// and on each device once.
 // Arguments: address of the server, its log, mail addresses of four accounts that have just been mailed their first links, folder
 // for pictures. Ends with 0 and "ok" if everything held; says what did not otherwise.
 import { assert, launch, SOON, until } from './browser.mjs';
@@ -9,21 +10,21 @@ import { mailedLink } from './mail.mjs';
 const [origin, log, mails, pictures] = process.argv.slice(2);
 
 const WALKS = [
-  { language: 'en', colorScheme: 'light', width: 1280, keyboard: true },
-  { language: 'sv', colorScheme: 'dark', width: 1280, keyboard: false },
-  { language: 'en', colorScheme: 'dark', width: 390, keyboard: false },
-  { language: 'sv', colorScheme: 'light', width: 390, keyboard: true },
+  { language: 'en', colorScheme: 'light', width: 1280, keyboard: true, contrast: true },
+  { language: 'sv', colorScheme: 'dark', width: 1280, keyboard: false, contrast: false },
+  { language: 'en', colorScheme: 'dark', width: 390, keyboard: false, contrast: true },
+  { language: 'sv', colorScheme: 'light', width: 390, keyboard: true, contrast: false },
 ];
 
 const browser = await launch(origin);
 
 class Walk {
-  constructor({ language, colorScheme, width, keyboard }, mail) {
+  constructor({ language, colorScheme, width, ...checks }, mail) {
     this.look = { locale: language, colorScheme, viewport: { width, height: width < 500 ? 844 : 800 }, reducedMotion: 'reduce' };
     this.language = language;
     this.narrow = width < 500;
     this.mail = mail;
-    this.inspection = new Inspection(`${language}-${colorScheme}-${width}`, pictures, { keyboard });
+    this.inspection = new Inspection(`${language}-${colorScheme}-${width}`, pictures, checks);
   }
 
   /** The text in the walk's language. */

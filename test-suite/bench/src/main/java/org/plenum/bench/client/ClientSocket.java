@@ -81,6 +81,11 @@ public final class ClientSocket {
     /** Reads once, into a buffer that all sockets of the loop share. */
     @SuppressWarnings({"NonAtomicVolatileUpdate", "ByteBufferBackingArray"}) // one thread writes; the loop allocated it
     void readable(ByteBuffer shared) throws IOException {
+        if (!reading) {
+            // It was just told not to; what it waits for has not come to this thread yet.
+            showInterest();
+            return;
+        }
         shared.clear();
         int count = channel.read(shared);
         if (count < 0) {

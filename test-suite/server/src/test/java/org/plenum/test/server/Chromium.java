@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Runs scripts of the browser tests in a real Chromium. */
 final class Chromium {
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(6);
     private static final Path SCRIPTS = Path.of("..", "browser").toAbsolutePath().normalize();
 
     private Chromium() {}

@@ -20,7 +20,7 @@ import org.plenum.bench.client.SocketLoops;
 /** A server as people use it: the administrator's session, meetings, and people in them. */
 final class House implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
-    static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofSeconds(40);
 
     private final PlenumServer server;
     private final PlenumSession organizer;

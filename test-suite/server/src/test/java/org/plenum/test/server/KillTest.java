@@ -7,64 +7,129 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.plenum.bench.client.MeetingClient;
 
+/** A server that is killed once while all of this is under way in it, and started again. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillTest {
-    private static final int PER_SECOND = 200;
-    private static final int BEFORE = 600;
+    private static final int MESSAGES_PER_SECOND = 200;
+    private static final int MESSAGES_BEFORE = 600;
+    private static final int WORDS_PER_SECOND = 50;
+    private static final int WORDS_BEFORE = 200;
+    private static final int MORE = 100;
+
+    private Server server;
+    private House house;
+
+    private JsonNode talk;
+    private List<MeetingClient> talkers;
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
+    private Beat talking;
+
+    private List<NotesEditor> editors;
+    private Beat writing;
+
+    private JsonNode agenda;
+    private MeetingClient queuing;
+    private JsonNode agendaBefore;
+
+    @BeforeAll
+    void kill() {
+        server = Server.start("killed");
+        house = House.at(server);
+        prepareAgenda();
+        beginToTalk();
+        beginToWrite();
+        Server.await("some talk", Duration.ofSeconds(60), () -> answered.size() > MESSAGES_BEFORE);
+        Server.await("some words", Duration.ofSeconds(60), () -> writing.done() > WORDS_BEFORE);
+        int messages = talking.done();
+        int words = writing.done();
+
+        server.kill();
+
+        Server.await("some more talk", Duration.ofSeconds(10), () -> talking.done() > messages + MORE);
+        Server.await("some more words", Duration.ofSeconds(10), () -> writing.done() > words + MORE);
+        talking.end();
+        writing.end();
+        System.out.printf("kill: %d of %d messages were answered before the kill%n", answered.size(), talking.done());
+        server.startAgain();
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+        server.close();
+    }
+
+    private void beginToTalk() {
+        talk = house.meeting("Kill");
+        talkers = List.of(house.organizer(talk), house.presenter(talk, "Bo"), house.attendee(talk, "Cleo"));
+        House.ask(talkers.getFirst(), "meeting", "set-layout", LayoutTest.own("chat", "plenum-chat", "left"));
+        talking = new Beat(MESSAGES_PER_SECOND, number -> {
+            String text = "message " + number;
+            var unused = talkers.get(number % talkers.size())
+                    .request("chat", "send-message", House.text(text))
+                    .thenAccept(reply -> answered.add(text));
+        });
+    }
+
+    private void beginToWrite() {
+        JsonNode meeting = house.meeting("Kill notes");
+        editors = List.of(
+                new NotesEditor(house.organizer(meeting), 0),
+                new NotesEditor(house.presenter(meeting, "Bo"), 1),
+                new NotesEditor(house.attendee(meeting, "Cleo"), 2));
+        writing = new Beat(WORDS_PER_SECOND, word -> editors.get(word % editors.size()).write("<" + word + ">"));
+    }
+
+    private void prepareAgenda() {
+        agenda = house.meeting("Kill agenda");
+        MeetingClient ada = house.organizer(agenda);
+        queuing = house.attendee(agenda, "Bo");
+        String first = TimerAgendaTest.added(ada, "Opening", "Budget").getFirst();
+        House.ask(ada, TimerAgendaTest.PLUGIN, "start-item", House.object().put("item", first));
+        House.ask(ada, TimerAgendaTest.PLUGIN, "start-countdown", House.object().put("seconds", 3600));
+        TimerAgendaTest.ask(queuing, "join-queue");
+        agendaBefore = TimerAgendaTest.view(house.attendee(agenda, "Before"));
+    }
 
     @Test
-    @DisplayName("a server killed at 200 messages a second: every answered message is there once, clients come back and miss nothing; "
+    @DisplayName("killed at 200 messages a second: every answered message is there once, clients come back and miss nothing; "
             + "the layout for all is still there")
-    void killed() throws InterruptedException {
-        try (Server server = Server.start("killed");
-                House house = House.at(server)) {
-            JsonNode meeting = house.meeting("Kill");
-            List<MeetingClient> people =
-                    List.of(house.organizer(meeting), house.presenter(meeting, "Bo"), house.attendee(meeting, "Cleo"));
-            House.ask(people.getFirst(), "meeting", "set-layout", LayoutTest.own("chat", "plenum-chat", "left"));
-            Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-            var sent = new AtomicInteger();
-            var talking = Executors.newSingleThreadScheduledExecutor();
-            var beat = talking.scheduleAtFixedRate(
-                    () -> {
-                        String text = "message " + sent.getAndIncrement();
-                        var unused = people.get(sent.get() % people.size())
-                                .request("chat", "send-message", House.text(text))
-                                .thenAccept(reply -> acknowledged.add(text));
-                    },
-                    0,
-                    1_000_000 / PER_SECOND,
-                    TimeUnit.MICROSECONDS);
-            Server.await("some talk", Duration.ofSeconds(30), () -> acknowledged.size() > BEFORE);
-
-            server.kill();
-            Server.await("some more talk", Duration.ofSeconds(5), () -> sent.get() > BEFORE + 100);
-            beat.cancel(false);
-            talking.shutdown();
-            assertThat(talking.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
-            int before = acknowledged.size();
-            server.startAgain();
-
-            Server.await("all answers", Duration.ofSeconds(60), () -> acknowledged.size() == sent.get());
-            for (MeetingClient person : people) {
-                House.await(person, seen -> seen.events("chat", "message-sent").size() >= sent.get());
-                List<String> texts = person.record().events("chat", "message-sent").stream()
-                        .map(event -> event.payload().path("text").asText())
-                        .toList();
-                assertThat(texts).doesNotHaveDuplicates().hasSize(sent.get()).containsAll(acknowledged);
-                assertThat(person.record().journey().fresh()).isEqualTo(1);
-            }
-            try (MeetingClient late = house.attendee(meeting, "Late")) {
-                assertThat(late.record().hello().at("/views/meeting/layout")).isEqualTo(LayoutTest.own("chat", "plenum-chat", "left"));
-            }
-            System.out.printf("kill: %d of %d messages were answered before the kill, all are there once%n", before, sent.get());
-            people.forEach(MeetingClient::close);
+    void talk() {
+        Server.await("all answers", Duration.ofSeconds(60), () -> answered.size() == talking.done());
+        for (MeetingClient person : talkers) {
+            House.await(person, seen -> seen.events("chat", "message-sent").size() >= talking.done());
+            List<String> texts = person.record().events("chat", "message-sent").stream()
+                    .map(event -> event.payload().path("text").asText())
+                    .toList();
+            assertThat(texts).doesNotHaveDuplicates().hasSize(talking.done()).containsAll(answered);
+            assertThat(person.record().journey().fresh()).isEqualTo(1);
         }
+        try (MeetingClient late = house.attendee(talk, "Late")) {
+            assertThat(late.record().hello().at("/views/meeting/layout")).isEqualTo(LayoutTest.own("chat", "plenum-chat", "left"));
+        }
+    }
+
+    @Test
+    @DisplayName("S92: killed while three people write: the server has all they were answered, and they go on where they were")
+    void notes() {
+        SharedNotesTest.converged(editors, writing.done());
+        editors.forEach(editor -> assertThat(editor.client().record().journey().fresh()).isEqualTo(1));
+    }
+
+    @Test
+    @DisplayName("agenda, countdown and queue are as they were before the kill")
+    void agenda() {
+        JsonNode after = TimerAgendaTest.view(house.attendee(agenda, "After"));
+
+        assertThat(after).isEqualTo(agendaBefore);
+        assertThat(after.at("/queue/waiting/0/person").asText()).isEqualTo(House.id(queuing));
+        assertThat(after.at("/countdown/0/ends")).hasSize(1);
     }
 }

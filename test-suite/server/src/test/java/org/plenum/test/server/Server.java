@@ -294,22 +294,9 @@ final class Server implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + management);
     }
 
-    /** Runs commands of WildFly's command line, in one program. */
+    /** Runs commands of WildFly's command line. */
     String cli(List<String> commands) {
-        try {
-            Path script = Files.createTempFile(base.resolve("tmp"), "script", ".cli");
-            Files.write(script, commands);
-            return Programs.run(
-                    setup.home(),
-                    Duration.ofMinutes(5),
-                    "bash",
-                    setup.home().resolve("bin/jboss-cli.sh").toString(),
-                    "--connect",
-                    "--controller=127.0.0.1:" + management,
-                    "--file=" + script);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        return CommandLine.run(management, commands);
     }
 
     /** As a power cut would. */

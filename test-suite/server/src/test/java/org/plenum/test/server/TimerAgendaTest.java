@@ -15,16 +15,16 @@ import org.plenum.bench.client.RequestRefused;
 /** Agenda, countdown and speaking queue on a real server. */
 @ResourceLock(Server.SHARED)
 class TimerAgendaTest {
-    private static final String PLUGIN = "timer-agenda";
+    static final String PLUGIN = "timer-agenda";
 
     private final House house = House.shared();
 
-    private static JsonNode ask(MeetingClient person, String command) {
+    static JsonNode ask(MeetingClient person, String command) {
         return House.ask(person, PLUGIN, command, House.object());
     }
 
     /** @return the ids of the items */
-    private static List<String> added(MeetingClient person, String... titles) {
+    static List<String> added(MeetingClient person, String... titles) {
         var items = House.object();
         for (String title : titles) {
             var line = items.withArray("items").addObject().put("title", title).put("minutes", 10).put("speakerName", "");
@@ -35,7 +35,7 @@ class TimerAgendaTest {
         return person.record().events(PLUGIN, "items-added").getLast().payload().path("items").findValuesAsText("id");
     }
 
-    private static JsonNode view(MeetingClient person) {
+    static JsonNode view(MeetingClient person) {
         return person.record().hello().at("/views/" + PLUGIN);
     }
 
@@ -86,30 +86,6 @@ class TimerAgendaTest {
             House.await(bo, seen -> !seen.events(PLUGIN, "countdown-resumed").isEmpty());
             assertThat(bo.record().journey().opened()).isEqualTo(1);
             late.close();
-        }
-    }
-
-    @Test
-    @DisplayName("agenda, countdown and queue are as they were after the server was killed and started again")
-    void killed() {
-        try (Server server = Server.start("timer-agenda");
-                House own = House.at(server)) {
-            JsonNode meeting = own.meeting("Killed");
-            try (MeetingClient ada = own.organizer(meeting);
-                    MeetingClient bo = own.attendee(meeting, "Bo")) {
-                House.ask(ada, PLUGIN, "start-item", House.object().put("item", added(ada, "Opening", "Budget").getFirst()));
-                House.ask(ada, PLUGIN, "start-countdown", House.object().put("seconds", 3600));
-                ask(bo, "join-queue");
-                JsonNode before = view(own.attendee(meeting, "Before"));
-
-                server.kill();
-                server.startAgain();
-
-                JsonNode after = view(own.attendee(meeting, "After"));
-                assertThat(after).isEqualTo(before);
-                assertThat(after.at("/queue/waiting/0/person").asText()).isEqualTo(House.id(bo));
-                assertThat(after.at("/countdown/0/ends")).hasSize(1);
-            }
         }
     }
 
