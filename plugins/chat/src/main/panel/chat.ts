@@ -1,11 +1,11 @@
-import { busy, PanelElement, panelStyles } from '@plenum/panel';
+import { busy, moment, PanelElement, panelStyles } from '@plenum/panel';
 import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { chatStyles } from './chat.styles.js';
 import { composer, type Pen } from './composer.js';
 import { answer, isNoticed, LONGEST, lengthOf, requestFor, type Draft } from './draft.js';
-import { Log, type Message, type Reacted, type Sent, type View } from './log.js';
+import { Log, type Message, type Muted, type MuteSet, type Reacted, type Sent, type View } from './log.js';
 import { messageRow, type Desk } from './message-row.js';
 import { rows } from './rows.js';
 import { refusal, texts } from './texts.js';
@@ -50,12 +50,12 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
   }
 
   get mayWrite(): boolean {
-    return this.meeting.can('chat:send') && !this.isMuted();
+    return this.meeting.can('chat:send') && !this.ownMute;
   }
 
-  private isMuted(): boolean {
+  private get ownMute(): Muted | undefined {
     const you = this.meeting.you();
-    return you.role === 'attendee' && this.log.muted.has(you.participant);
+    return you.role === 'attendee' ? this.log.muted.get(you.participant) : undefined;
   }
 
   protected begin(view: View): void {
@@ -74,7 +74,7 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
     this.on<{ id: string }>('message-deleted', ({ id }) => (this.log = this.log.deleted(id)));
     this.on<Reacted>('reaction-added', (reacted) => (this.log = this.log.reacted(reacted)));
     this.on<Reacted>('reaction-removed', (reacted) => (this.log = this.log.unreacted(reacted)));
-    this.on<{ participant: string; muted: boolean }>('mute-set', (set, { earlier }) => this.muteSet(set.participant, set.muted, earlier));
+    this.on<MuteSet>('mute-set', (set, { earlier }) => this.muteSet(set, earlier));
     this.onSignal<object>('typing', (_, from) => this.typed(from));
     this.keep(this.meeting.onOpen((open) => this.opened(open)));
   }
@@ -107,10 +107,10 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
     this.meeting.attention(count);
   }
 
-  private muteSet(person: string, muted: boolean, earlier: boolean): void {
-    this.log = this.log.mute(person, muted);
-    if (!earlier && person === this.meeting.you().participant) {
-      this.meeting.say(this.t(muted ? 'now-muted' : 'now-unmuted'));
+  private muteSet(set: MuteSet, earlier: boolean): void {
+    this.log = this.log.mute(set);
+    if (!earlier && set.participant === this.meeting.you().participant) {
+      this.meeting.say(this.t(set.muted ? 'now-muted' : 'now-unmuted'));
     }
   }
 
@@ -341,7 +341,12 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
   }
 
   private closed(): string {
-    return this.meeting.can('chat:send') ? this.t('muted') : `${this.t('no-rights')} ${this.whyRefused('chat:send')}`;
+    return this.ownMute ? this.mutedBy(this.ownMute) : `${this.t('no-rights')} ${this.whyRefused('chat:send')}`;
+  }
+
+  private mutedBy({ by, since }: Muted): string {
+    const at = moment(since, this.language);
+    return by === 'someone' ? this.t('muted-by-somebody', { since: at }) : this.t('muted', { since: at, name: this.meeting.person(by).name });
   }
 
   private readonly toEnd = () => {

@@ -22,11 +22,19 @@ export interface Reaction {
 export interface View {
   readonly messages?: readonly Message[];
   readonly more?: boolean;
-  readonly muted?: readonly string[];
+  readonly muted?: readonly Muted[];
   /** Whether who comes later is given what was written before. */
   readonly historyForLateJoiners?: boolean;
 }
 
+/** Somebody who may not write; `by` is `someone` if the viewer may not know who decided it. */
+export interface Muted {
+  readonly participant: string;
+  readonly by: string;
+  readonly since: string;
+}
+
+export type MuteSet = Muted & { readonly muted: boolean };
 export type Sent = Pick<Message, 'id' | 'from' | 'scope' | 'to' | 'text' | 'replyTo' | 'at'>;
 export interface Reacted {
   readonly id: string;
@@ -39,12 +47,12 @@ export class Log {
   constructor(
     readonly messages: readonly Message[] = [],
     readonly more = false,
-    readonly muted: ReadonlySet<string> = new Set(),
+    readonly muted: ReadonlyMap<string, Muted> = new Map(),
     readonly lateReaders = true,
   ) {}
 
   static of(view: View): Log {
-    return new Log(view.messages ?? [], view.more ?? false, new Set(view.muted ?? []), view.historyForLateJoiners ?? true);
+    return new Log(view.messages ?? [], view.more ?? false, new Map((view.muted ?? []).map((one) => [one.participant, one])), view.historyForLateJoiners ?? true);
   }
 
   sent(sent: Sent): Log {
@@ -83,12 +91,12 @@ export class Log {
     }));
   }
 
-  mute(person: string, muted: boolean): Log {
-    const some = new Set(this.muted);
-    if (muted) {
-      some.add(person);
+  mute(set: MuteSet): Log {
+    const some = new Map(this.muted);
+    if (set.muted) {
+      some.set(set.participant, set);
     } else {
-      some.delete(person);
+      some.delete(set.participant);
     }
     return new Log(this.messages, this.more, some, this.lateReaders);
   }

@@ -95,7 +95,7 @@ describe('the chat', () => {
     const chat = await shown(meeting);
 
     meeting.emit('message-sent', message, true);
-    meeting.emit('mute-set', { participant: 'anna', muted: true }, true);
+    meeting.emit('mute-set', { participant: 'anna', muted: true, by: 'petra', since: '2026-11-24T10:00:00Z' }, true);
     await chat.updateComplete;
 
     expect([meeting.count, meeting.said]).toEqual([0, []]);
@@ -168,11 +168,14 @@ describe('the chat', () => {
     expect(meeting.asked).toEqual([['edit-message', { message: '1', text: 'Hello!' }]]);
   });
 
-  it('lets who is muted read, and says why not write', async () => {
-    const chat = await shown(new ChatMeeting({ muted: ['anna'] }));
+  it.each([
+    ['petra', 'petra has muted you in the chat, since 24 Nov 2026'],
+    ['someone', 'An organizer or presenter has muted you in the chat, since'],
+  ])('lets who is muted read, and says why not write: by %s', async (by, why) => {
+    const chat = await shown(new ChatMeeting({ muted: [{ participant: 'anna', by, since: '2026-11-24T10:00:00Z' }] }));
 
     expect(all(chat, 'textarea')).toHaveLength(0);
-    expect(root(chat).textContent).toContain('has muted you');
+    expect(root(chat).textContent).toContain(why);
   });
 
   it('S42: says on each message of one’s own whom the server gives it to', async () => {

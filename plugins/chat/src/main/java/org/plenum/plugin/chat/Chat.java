@@ -1,8 +1,9 @@
 package org.plenum.plugin.chat;
 
 import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.plenum.plugin.chat.ChatEvent.MessageDeleted;
 import org.plenum.plugin.chat.ChatEvent.MessageEdited;
@@ -67,15 +68,22 @@ final class Chat implements MeetingFeature<ChatState> {
                 state.with(history.with(added.id(), message -> message.withReaction(added.by(), added.emoji())));
             case ReactionRemoved removed ->
                 state.with(history.with(removed.id(), message -> message.withoutReaction(removed.by(), removed.emoji())));
-            case MuteSet set -> state.with(set.participant(), set.muted());
+            case MuteSet set -> state.with(set);
         };
     }
 
     @Override
     public ChatView view(ChatState state, Viewer viewer, Meeting meeting) {
         Messages latest = latest(state.history().newestFirst(), viewer, meeting);
-        Set<ParticipantId> muted = viewer.isStaff() ? state.muted() : state.mutes(viewer) ? Set.of(viewer.participant()) : Set.of();
-        return new ChatView(latest.messages(), latest.more(), muted, meeting.settings().flag("historyForLateJoiners"));
+        return new ChatView(latest.messages(), latest.more(), muted(state, viewer), meeting.settings().flag("historyForLateJoiners"));
+    }
+
+    private static List<Muted> muted(ChatState state, Viewer viewer) {
+        return state.muted().entrySet().stream()
+                .filter(one -> viewer.isStaff() || one.getKey().equals(viewer.participant()))
+                .map(one -> new Muted(one.getKey(), one.getValue().by(), one.getValue().since()))
+                .sorted(Comparator.comparing(Muted::since))
+                .toList();
     }
 
     /** The first of these that the viewer may see. */
@@ -95,12 +103,15 @@ final class Chat implements MeetingFeature<ChatState> {
      * @param more whether there are older ones to be read
      * @param muted all who are, for staff; for others only themselves
      */
-    record ChatView(List<Message> messages, boolean more, Set<ParticipantId> muted, boolean historyForLateJoiners) {
+    record ChatView(List<Message> messages, boolean more, List<Muted> muted, boolean historyForLateJoiners) {
         ChatView {
             messages = List.copyOf(messages);
-            muted = Set.copyOf(muted);
+            muted = List.copyOf(muted);
         }
     }
+
+    /** Who may not write, by whose decision, and since when. */
+    record Muted(ParticipantId participant, ParticipantId by, Instant since) {}
 
     /** @param messages {@value Chat#SHOWN} at most, oldest first
      *  @param more whether there are older ones */

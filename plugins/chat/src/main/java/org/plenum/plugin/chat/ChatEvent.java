@@ -66,6 +66,7 @@ sealed interface ChatEvent extends Event {
         }
     }
 
-    /** @param by of staff */
-    record MuteSet(ParticipantId participant, boolean muted, ParticipantId by) implements ChatEvent {}
+    /** @param by of staff
+     *  @param since when it was decided */
+    record MuteSet(ParticipantId participant, boolean muted, ParticipantId by, Instant since) implements ChatEvent {}
 }

@@ -1,37 +1,41 @@
 package org.plenum.plugin.chat;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.plenum.plugin.chat.ChatEvent.MuteSet;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Viewer;
 
 /** @param muted who may not write, unless they are staff by now */
-record ChatState(History history, Set<ParticipantId> muted) {
-    static final ChatState EMPTY = new ChatState(History.EMPTY, Set.of());
+record ChatState(History history, Map<ParticipantId, Mute> muted) {
+    static final ChatState EMPTY = new ChatState(History.EMPTY, Map.of());
 
     ChatState {
-        muted = Set.copyOf(muted);
+        muted = Map.copyOf(muted);
     }
+
+    /** Who decided it, and when. */
+    record Mute(ParticipantId by, Instant since) {}
 
     ChatState with(History newHistory) {
         return new ChatState(newHistory, muted);
     }
 
-    ChatState with(ParticipantId person, boolean nowMuted) {
-        var some = new HashSet<>(muted);
-        if (nowMuted) {
-            some.add(person);
+    ChatState with(MuteSet set) {
+        var some = new HashMap<>(muted);
+        if (set.muted()) {
+            some.put(set.participant(), new Mute(set.by(), set.since()));
         } else {
-            some.remove(person);
+            some.remove(set.participant());
         }
         return new ChatState(history, some);
     }
 
-    boolean mutes(Viewer viewer) {
-        return !viewer.isStaff() && muted.contains(viewer.participant());
+    Optional<Mute> muteOf(Viewer viewer) {
+        return viewer.isStaff() ? Optional.empty() : Optional.ofNullable(muted.get(viewer.participant()));
     }
 
     /** A message that this person may see. */

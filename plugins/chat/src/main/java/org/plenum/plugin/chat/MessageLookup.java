@@ -23,9 +23,9 @@ final class MessageLookup {
     }
 
     static void refuseMuted(ChatState state, Ask<?> ask) {
-        if (state.mutes(ask.caller())) {
-            throw new PlenumException(ChatError.MUTED, "participant " + ask.caller().participant());
-        }
+        state.muteOf(ask.caller()).ifPresent(mute -> {
+            throw new PlenumException(ChatError.MUTED, "participant " + ask.caller().participant() + " since " + mute.since());
+        });
     }
 
     private static String shown(String id) {

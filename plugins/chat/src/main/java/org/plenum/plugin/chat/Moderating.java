@@ -36,10 +36,10 @@ final class Moderating {
         if (muted && found.get().isStaff()) {
             return Decision.refuse(ChatError.STAFF, "participant " + person + " is " + found.get().role());
         }
-        if (state.muted().contains(person) == muted) {
+        if (state.muted().containsKey(person) == muted) {
             return Decision.nothing();
         }
-        var set = new MuteSet(person, muted, ask.caller().participant());
+        var set = new MuteSet(person, muted, ask.caller().participant(), ask.at());
         return Decision.happened(set, Audience.staffAnd(person));
     }
 

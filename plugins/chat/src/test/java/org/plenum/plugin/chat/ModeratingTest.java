@@ -6,12 +6,12 @@ import static org.plenum.plugin.chat.ChatMeeting.say;
 import static org.plenum.testkit.MeetingDriver.id;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenum.plugin.chat.Chat.ChatView;
+import org.plenum.plugin.chat.Chat.Muted;
 import org.plenum.plugin.chat.ChatEvent.MuteSet;
 import org.plenum.plugin.chat.ChatEvent.ReactionAdded;
 import org.plenum.plugin.chat.ChatEvent.ReactionRemoved;
@@ -39,7 +39,7 @@ class ModeratingTest {
 
         meeting.when("petra", new SetMute(id("bo"), true));
 
-        meeting.then(new MuteSet(id("bo"), true, id("petra")));
+        meeting.then(new MuteSet(id("bo"), true, id("petra"), meeting.now()));
         for (Record payload : List.of(
                 new SendMessage("a", List.of()),
                 new SendStaffMessage("a", List.of()),
@@ -56,14 +56,15 @@ class ModeratingTest {
     @Test
     @DisplayName("staff and the muted person know of the mute, and nobody else")
     void mutesAreDiscreet() {
+        var mute = new Muted(id("bo"), id("petra"), meeting.now());
         meeting.when("petra", new SetMute(id("bo"), true));
 
         assertThat(meeting.eventsSent("olga")).hasSize(1);
         assertThat(meeting.eventsSent("bo")).hasSize(1);
         assertThat(meeting.eventsSent("anna")).isEmpty();
         assertThat(((ChatView) meeting.view("anna")).muted()).isEmpty();
-        assertThat(((ChatView) meeting.view("bo")).muted()).isEqualTo(Set.of(id("bo")));
-        assertThat(((ChatView) meeting.view("olga")).muted()).isEqualTo(Set.of(id("bo")));
+        assertThat(((ChatView) meeting.view("bo")).muted()).containsExactly(mute);
+        assertThat(((ChatView) meeting.view("olga")).muted()).containsExactly(mute);
     }
 
     @Test
