@@ -3,7 +3,6 @@ package org.plenum.test.server;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jboss.as.cli.CliInitializationException;
 import org.jboss.as.cli.CommandContext;
 import org.jboss.as.cli.CommandContextFactory;
 import org.jboss.as.cli.CommandLineException;
@@ -31,7 +30,7 @@ final class CommandLine {
                 context.terminateSession();
             }
             return said.toString(StandardCharsets.UTF_8);
-        } catch (CliInitializationException | CommandLineException fault) {
+        } catch (CommandLineException fault) {
             throw new IllegalStateException(commands + " failed: " + fault.getMessage() + said.toString(StandardCharsets.UTF_8), fault);
         }
     }
