@@ -11,7 +11,13 @@ public final class BadChange extends RuntimeException {
         /** It is made for another text than this. */
         OUTSIDE,
         /** The text would be longer than it may be. */
-        TOO_LONG
+        TOO_LONG,
+        /** Made to a version that there has not been. */
+        VERSION_UNKNOWN,
+        /** Made to a version that so much was changed since that the change cannot be moved over it. */
+        TOO_OLD,
+        /** More in one request than it may have. */
+        TOO_MUCH
     }
 
     private final Reason reason;

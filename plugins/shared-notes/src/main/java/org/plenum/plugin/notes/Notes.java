@@ -61,7 +61,7 @@ final class Notes implements MeetingFeature<NotesState> {
     /** Nothing deleted outlives the meeting. */
     @Override
     public List<Decision.Fact> ending(NotesState state) {
-        return state.deleted().isEmpty() ? List.of() : List.of(new Decision.Fact(state.condensed(), Audience.NOBODY));
+        return state.text().deleted().isEmpty() ? List.of() : List.of(new Decision.Fact(state.condensed(), Audience.NOBODY));
     }
 
     @Override

@@ -2,15 +2,15 @@ package org.plenum.plugin.notes;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.plenum.plugin.notes.NotesEvent.EditorsSet;
 import org.plenum.plugin.notes.NotesEvent.TextChanged;
 import org.plenum.plugin.notes.NotesEvent.TextCondensed;
 import org.plenum.spi.Event;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PersonalData;
-import org.plenum.text.Change;
-import org.plenum.text.Passage;
+import org.plenum.text.Written;
 
 /** What the notes keep of people: what they wrote, and what staff decided. Erased words leave as much blank, so that those of others stay in place. */
 final class NotesData implements PersonalData {
@@ -26,14 +26,8 @@ final class NotesData implements PersonalData {
     public List<Item> held(Person person, Recorded recorded) {
         Instant at = recorded.at();
         return switch ((NotesEvent) recorded.event()) {
-            case TextChanged changed when person.is(changed.by()) ->
-                text(at, joined(changed.changes().stream().map(Change::inserted).toList()),
-                        joined(changed.blanked().changes().stream().map(Change::inserted).toList()));
-            case TextCondensed condensed -> {
-                List<Passage> own = condensed.passages().stream().filter(passage -> isOf(person, passage)).toList();
-                yield text(at, joined(own.stream().map(Passage::text).toList()),
-                        joined(own.stream().map(passage -> passage.blanked().text()).toList()));
-            }
+            case TextChanged changed when person.is(changed.by()) -> text(at, Written.in(changed.changes()));
+            case TextCondensed condensed -> text(at, Written.in(condensed.passages(), isOf(person)));
             case EditorsSet set when person.is(set.by()) ->
                 List.of(new Item(EDITORS, at, "You decided who may edit the notes. / Du bestämde vem som får ändra i anteckningarna."));
             case EditorsSet set when set.named().stream().anyMatch(person::is) ->
@@ -42,17 +36,12 @@ final class NotesData implements PersonalData {
         };
     }
 
-    /** @param blank what would be left of it: then nothing is held */
-    private static List<Item> text(Instant at, String text, String blank) {
-        return text.equals(blank) ? List.of() : List.of(new Item(TEXT, at, text));
+    private static List<Item> text(Instant at, Optional<String> text) {
+        return text.stream().map(words -> new Item(TEXT, at, words)).toList();
     }
 
-    private static String joined(List<String> texts) {
-        return texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(" … "));
-    }
-
-    private static boolean isOf(Person person, Passage passage) {
-        return person.is(new ParticipantId(passage.author()));
+    private static Predicate<String> isOf(Person person) {
+        return author -> person.is(new ParticipantId(author));
     }
 
     @Override
@@ -60,9 +49,7 @@ final class NotesData implements PersonalData {
         return switch ((NotesEvent) event) {
             case TextChanged changed when person.is(changed.by()) -> changed.blanked();
             case TextCondensed condensed ->
-                new TextCondensed(condensed.era(), condensed.next(), condensed.passages().stream()
-                        .map(passage -> isOf(person, passage) ? passage.blanked() : passage)
-                        .toList());
+                new TextCondensed(condensed.era(), condensed.next(), Written.without(condensed.passages(), isOf(person)));
             // Only ids are left in these, which lead to nobody once the person is erased.
             case NotesEvent other -> other;
         };

@@ -9,11 +9,12 @@ import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.PersonalData;
 import org.plenum.spi.Plenum;
 import org.plenum.spi.Plugin;
+import org.plenum.text.plugin.LateCondensing;
 
 /** Shared notes of a meeting. */
 @ApplicationScoped
 public class SharedNotesPlugin implements Plugin {
-    private final LateCondensing late = new LateCondensing();
+    private final LateCondensing late = new LateCondensing("shared-notes", changed -> new Writing.CondenseText());
 
     @Override
     public Optional<MeetingFeature<?>> feature() {

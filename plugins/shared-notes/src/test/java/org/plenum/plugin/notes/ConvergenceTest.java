@@ -18,7 +18,9 @@ import org.plenum.spi.Role;
 import org.plenum.testkit.MeetingDriver;
 import org.plenum.testkit.Recorded;
 import org.plenum.text.Copy;
+import org.plenum.text.EditedText;
 import org.plenum.text.Pieces;
+import org.plenum.text.RandomWriter;
 
 /** Eight people edit at random, through the commands and events of the plugin. */
 class ConvergenceTest {
@@ -26,17 +28,21 @@ class ConvergenceTest {
     private static final List<String> PEOPLE = List.of("anna", "bo", "cyd", "dan", "eva", "fia", "gus", "hal");
 
     private final MeetingDriver<NotesState> meeting = NotesMeeting.begun();
-    private final List<Copy> copies = new ArrayList<>();
+    private final List<RandomWriter> writers = new ArrayList<>();
     private final List<Integer> heard = new ArrayList<>();
 
     static IntStream seeds() {
         return IntStream.range(0, 15);
     }
 
+    private Copy copy(int who) {
+        return writers.get(who).copy();
+    }
+
     private void send(int who) {
-        Copy copy = copies.get(who);
+        Copy copy = copy(who);
         if (!copy.pending().isEmpty()) {
-            int most = Math.min(copy.pending().size(), Writing.MOST_CHANGES);
+            int most = Math.min(copy.pending().size(), EditedText.MOST_CHANGES);
             meeting.when(PEOPLE.get(who), new ChangeText(copy.version(), copy.pending().subList(0, most)));
             meeting.reply();
         }
@@ -47,17 +53,17 @@ class ConvergenceTest {
         int to = (int) Math.min(log.size(), (long) heard.get(who) + most);
         for (Recorded one : log.subList(heard.get(who), to)) {
             if (one.event() instanceof TextChanged changed) {
-                copies.get(who).take(changed.version(), changed.changes());
+                copy(who).take(changed.version(), changed.changes());
             }
         }
         heard.set(who, to);
     }
 
     /** Greeted afresh, with nothing of their own left to confirm. */
-    private void reload(int who) {
-        if (copies.get(who).pending().isEmpty()) {
+    private void reload(int who, Random random) {
+        if (copy(who).pending().isEmpty()) {
             var view = (NotesView) meeting.view(PEOPLE.get(who));
-            copies.set(who, new Copy(view.version(), Pieces.joined(view.text())));
+            writers.set(who, new RandomWriter(new Copy(view.version(), Pieces.joined(view.text())), random));
             heard.set(who, meeting.log().size());
         }
     }
@@ -69,19 +75,19 @@ class ConvergenceTest {
         var random = new Random(seed);
         PEOPLE.forEach(person -> {
             meeting.join(person, Role.ATTENDEE);
-            copies.add(new Copy(0, ""));
+            writers.add(new RandomWriter(new Copy(0, ""), random));
             heard.add(0);
         });
         int words = 0;
         for (int step = 0; step < STEPS; step++) {
             int who = random.nextInt(PEOPLE.size());
             switch (random.nextInt(9)) {
-                case 0, 1, 2 -> write(copies.get(who), random, "<" + words++ + ">");
-                case 3 -> delete(copies.get(who), random);
+                case 0, 1, 2 -> writers.get(who).write("<" + words++ + ">");
+                case 3 -> writers.get(who).takeOut();
                 case 4, 5 -> send(who);
                 case 6 -> hear(who, 1 + random.nextInt(4));
                 case 7 -> hear(who, Integer.MAX_VALUE);
-                default -> reload(who);
+                default -> reload(who, random);
             }
             meeting.pass(Duration.ofSeconds(random.nextInt(10)));
             if (step % 100 == 50) {
@@ -95,7 +101,7 @@ class ConvergenceTest {
         IntStream.range(0, PEOPLE.size()).forEach(who -> hear(who, Integer.MAX_VALUE));
 
         String text = meeting.state().document().text();
-        assertThat(copies).allSatisfy(copy -> assertThat(copy.text()).isEqualTo(text));
+        assertThat(writers).allSatisfy(writer -> assertThat(writer.copy().text()).isEqualTo(text));
         IntStream.range(0, words).forEach(word -> assertThat(text).contains("<" + word + ">"));
     }
 
@@ -113,22 +119,5 @@ class ConvergenceTest {
             state = new Notes().evolve(state, event);
         }
         return state;
-    }
-
-    private static void write(Copy copy, Random random, String word) {
-        int at = copy.text().indexOf('<', random.nextInt(copy.text().length() + 1));
-        int place = at < 0 ? copy.text().length() : at;
-        copy.edit(id(random), place, place, word + "··");
-    }
-
-    private static void delete(Copy copy, Random random) {
-        int dot = copy.text().indexOf('·', random.nextInt(copy.text().length() + 1));
-        if (dot >= 0) {
-            copy.edit(id(random), dot, dot + 1, "");
-        }
-    }
-
-    private static String id(Random random) {
-        return "%011d".formatted(random.nextLong(100_000_000_000L));
     }
 }

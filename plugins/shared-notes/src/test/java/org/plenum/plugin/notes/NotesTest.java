@@ -15,12 +15,13 @@ import org.plenum.plugin.notes.Moderating.SetEditors;
 import org.plenum.plugin.notes.NotesEvent.TextChanged;
 import org.plenum.plugin.notes.NotesEvent.TextCondensed;
 import org.plenum.plugin.notes.Writing.ChangeText;
-import org.plenum.plugin.notes.Writing.Changed;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.Withdrawal;
 import org.plenum.testkit.MeetingDriver;
 import org.plenum.text.Change;
+import org.plenum.text.EditedText;
 import org.plenum.text.Pieces;
+import org.plenum.text.plugin.Reply.Changed;
 
 class NotesTest {
     private final MeetingDriver<NotesState> meeting = NotesMeeting.begun();
@@ -76,7 +77,7 @@ class NotesTest {
         meeting.thenRefused(NotesError.VERSION_UNKNOWN);
         meeting.when("bo", change("bbbbbbbbbbb", -1, 5, 0, 0, "x"));
         meeting.thenRefused(NotesError.VERSION_UNKNOWN);
-        meeting.when("bo", change("bbbbbbbbbbb", 1, 5, 0, 0, "x".repeat(Writing.LONGEST_INSERT + 1)));
+        meeting.when("bo", change("bbbbbbbbbbb", 1, 5, 0, 0, "x".repeat(EditedText.LONGEST_INSERT + 1)));
         meeting.thenRefused(NotesError.TOO_MUCH);
         meeting.when("bo", new ChangeText(1, Collections.nCopies(101, new Change("bbbbbbbbbbb", 5, List.of()))));
         meeting.thenRefused(NotesError.TOO_MUCH);
@@ -87,7 +88,7 @@ class NotesTest {
     @Test
     @DisplayName("who missed more changes than are remembered is told so; up to that many, theirs is moved over them")
     void tooOld() {
-        for (int i = 0; i <= NotesState.REMEMBERED; i++) {
+        for (int i = 0; i <= EditedText.REMEMBERED; i++) {
             append(meeting, "anna", "x");
         }
 
@@ -101,8 +102,8 @@ class NotesTest {
     @Test
     @DisplayName("the text is at most 1 MiB long, and can still be made shorter then")
     void full() {
-        while (meeting.state().document().bytes() + Writing.LONGEST_INSERT <= Writing.LONGEST_TEXT) {
-            append(meeting, "anna", "x".repeat(Writing.LONGEST_INSERT));
+        while (meeting.state().document().bytes() + EditedText.LONGEST_INSERT <= Writing.LONGEST_TEXT) {
+            append(meeting, "anna", "x".repeat(EditedText.LONGEST_INSERT));
         }
         int left = Writing.LONGEST_TEXT - meeting.state().document().bytes();
         append(meeting, "anna", "x".repeat(left + 1));
@@ -145,7 +146,7 @@ class NotesTest {
                 .noneMatch(event -> event.contains("secret") || event.contains("plan"))
                 .allMatch(event -> event.contains(condensed.mentioned()));
         assertThat(condensed.toString()).doesNotContain("secret");
-        assertThat(meeting.state().deleted()).isEmpty();
+        assertThat(meeting.state().text().deleted()).isEmpty();
     }
 
     @Test
