@@ -1,0 +1,41 @@
+package org.plenum.plugin.pages;
+
+import org.plenum.spi.PlenumException;
+
+/** What a page may be called. */
+final class Title {
+    /** Code points. */
+    static final int LONGEST = 100;
+
+    private Title() {}
+
+    /** Without blanks at its ends. @throws PlenumException if nothing can be called so */
+    static String of(String text) {
+        String title = text.strip();
+        if (title.codePoints().anyMatch(Title::isUnfit)) {
+            throw new PlenumException(
+                    PagesError.MALFORMED_TITLE, "a title of " + text.length() + " with a control or half a character");
+        }
+        if (title.codePoints().noneMatch(Title::isVisible)) {
+            throw new PlenumException(PagesError.EMPTY_TITLE, "a title of " + text.length() + " characters, none visible");
+        }
+        int length = title.codePointCount(0, title.length());
+        if (length > LONGEST) {
+            throw new PlenumException(
+                    PagesError.TITLE_TOO_LONG, "a title of " + length + " characters; " + LONGEST + " are allowed");
+        }
+        return title;
+    }
+
+    private static boolean isUnfit(int point) {
+        int type = Character.getType(point);
+        return type == Character.CONTROL
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    private static boolean isVisible(int point) {
+        return !Character.isSpaceChar(point) && Character.getType(point) != Character.FORMAT;
+    }
+}

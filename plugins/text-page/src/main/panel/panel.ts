@@ -1,0 +1,2 @@
+import { definePanel, PanelElement } from '@plenum/panel';
+definePanel('plenum-text-page', class extends PanelElement { protected begin() {} protected listen() {} });

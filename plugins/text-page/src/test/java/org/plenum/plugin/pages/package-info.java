@@ -1,0 +1,5 @@
+/** The rules of the text pages. */
+@NullMarked
+package org.plenum.plugin.pages;
+
+import org.jspecify.annotations.NullMarked;
