@@ -57,6 +57,11 @@ export class TextEditor implements Shown {
     this.session.begin(text, unsent);
   }
 
+  /** Starts from the text that the server has now. @param unsent of an editor before this one */
+  refresh(unsent?: WireChanges): void {
+    this.session.refresh(unsent);
+  }
+
   take(changes: WireChanges): void {
     this.session.take(changes);
   }
@@ -96,6 +101,10 @@ export class TextEditor implements Shown {
 
   get text(): string {
     return this.view.state.doc.toString();
+  }
+
+  focus(): void {
+    this.view.focus();
   }
 
   get state(): EditorState {

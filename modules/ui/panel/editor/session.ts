@@ -41,6 +41,8 @@ export class TextSession {
   private asking = false;
   private merging: WireChanges | undefined;
   private reading = false;
+  /** Told while the text is read: may be newer than what comes. */
+  private heard: WireChanges[] = [];
   private undoLater: () => void = () => undefined;
   /** Rises when all before is void, so that a late answer is not taken for a new one. */
   private round = 0;
@@ -62,6 +64,7 @@ export class TextSession {
     this.sent = [];
     this.asking = false;
     this.reading = false;
+    this.heard = [];
     this.version = text.version;
     this.shown.restart(text);
     this.merging = unsent;
@@ -69,6 +72,15 @@ export class TextSession {
     if (unsent) {
       this.merge(unsent);
     }
+  }
+
+  /**
+   * Starts from the text that the server has now.
+   *
+   * @param unsent of a session before this one; without it, what this one has not confirmed is put in again
+   */
+  refresh(unsent: WireChanges | undefined = this.unsent()): void {
+    this.read(unsent);
   }
 
   /** Nothing is sent any more. */
@@ -103,7 +115,11 @@ export class TextSession {
 
   /** Takes what the server says was changed. */
   take({ version, changes }: WireChanges): void {
-    if (this.reading || version + changes.length <= this.version) {
+    if (this.reading) {
+      this.heard.push({ version, changes });
+      return;
+    }
+    if (version + changes.length <= this.version) {
       return;
     }
     if (version > this.version) {
@@ -204,11 +220,17 @@ export class TextSession {
   /** Something was missed, or not taken: starts from the server's text; what is not lost is put in again. */
   private read(unsent: WireChanges | undefined): void {
     this.round += 1;
+    this.undoLater();
     const { round } = this;
     this.reading = true;
     this.desk.busy(true);
     this.desk.read().then(
-      (text) => this.during(round, () => this.begin(text, unsent)),
+      (text) =>
+        this.during(round, () => {
+          const { heard } = this;
+          this.begin(text, unsent);
+          heard.forEach((changes) => this.take(changes));
+        }),
       () => this.during(round, () => (this.undoLater = this.desk.later(AGAIN_MILLISECONDS, () => this.read(unsent)))),
     );
   }

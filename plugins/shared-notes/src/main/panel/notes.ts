@@ -1,9 +1,10 @@
 import { clock, PanelElement, panelStyles } from '@plenum/panel';
-import { TextEditor, type WireChanges, type WireText } from '@plenum/panel/editor';
+import {
+  editorStyles, hiddenHint, lossBox, print, readersLine, saveFile, takeawayButtons, TextEditor, type Loss, type WireChanges, type WireText,
+} from '@plenum/panel/editor';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { notesStyles } from './notes.styles.js';
-import { print } from './print.js';
 import { refusal, texts } from './texts.js';
 
 type Editors = 'everyone' | 'staff' | 'named';
@@ -36,12 +37,12 @@ const EDITORS: readonly Editors[] = ['everyone', 'staff', 'named'];
 
 /** One text for everybody in the meeting. */
 export class SharedNotes extends PanelElement<View> {
-  static override styles = [panelStyles, notesStyles];
+  static override styles = [panelStyles, editorStyles, notesStyles];
 
   @state() private readable = true;
   @state() private last: Last | undefined;
   @state() private choice = OPEN;
-  @state() private lost: { readonly text: string; readonly why: string } | undefined;
+  @state() private lost: Loss | undefined;
   @state() private problem = '';
   /** A hidden person has agreed to be noticed. */
   @state() private agreed = false;
@@ -124,13 +125,12 @@ export class SharedNotes extends PanelElement<View> {
   }
 
   private lose(text: string, why: unknown): void {
-    this.lost = { text, why: refusal(why, this.language) };
+    this.lost = { title: '', text, why: refusal(why, this.language) };
   }
 
   protected override render() {
     return html`
-      <p class="readers"><wa-icon name="people"></wa-icon><span>${this.t('readers')}
-        ${this.meeting.has('chat') ? html`<span class="quiet">${this.t('one-person')}</span>` : nothing}</span></p>
+      ${readersLine(this.meeting)}
       ${this.readable ? html`${this.hints()}<div class="editor"></div>${this.losses()}${this.foot()}` : html`<p class="quiet">${this.t('not-readable')}</p>`}
       ${this.readable && this.meeting.can('shared-notes:moderate') ? this.moderation() : nothing}
       ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
@@ -142,32 +142,21 @@ export class SharedNotes extends PanelElement<View> {
       return html`<p class="quiet small">${this.t('no-edit')} ${this.whyRefused(EDIT)}</p>`;
     }
     return this.meeting.you().hidden && !this.agreed
-      ? html`<p class="small">${this.t('hidden')}</p>
-          <wa-button size="s" appearance="outlined" @click=${() => (this.agreed = true)}>${this.t('hidden-edit')}</wa-button>`
+      ? hiddenHint(this.meeting, () => (this.agreed = true))
       : nothing;
   }
 
   private losses() {
-    const { lost } = this;
-    return lost
-      ? html`<div class="lost" role="alert">
-          <p class="error">${this.t('lost', { why: lost.why })}</p>
-          ${lost.text
-            ? html`<textarea readonly dir="auto" aria-label=${this.t('lost-text')} .value=${lost.text}></textarea>
-                <wa-button size="s" @click=${() => this.copy(lost.text)}>${this.t('copy')}</wa-button>`
-            : nothing}
-          <wa-button size="s" appearance="outlined" @click=${() => (this.lost = undefined)}>${this.t('close')}</wa-button>
-        </div>`
-      : nothing;
+    return this.lost ? lossBox(this.meeting, this.lost, () => (this.lost = undefined)) : nothing;
   }
 
   private foot() {
     return html`<div class="foot">
       <span class="small quiet">${this.lastChange()}</span>
-      <span class="save">
-        ${this.button('save-text', () => this.save('txt', 'text/plain'))} ${this.button('save-markdown', () => this.save('md', 'text/markdown'))}
-        ${this.button('print', () => print(this.t('file'), this.editor?.text ?? ''))}
-      </span>
+      ${takeawayButtons(this.meeting, {
+        save: (ending, type) => saveFile(`${this.t('file')}.${ending}`, type, this.editor?.text ?? ''),
+        print: () => print(this.t('file'), [{ title: '', text: this.editor?.text ?? '' }]),
+      })}
     </div>`;
   }
 
@@ -179,25 +168,6 @@ export class SharedNotes extends PanelElement<View> {
     return this.last.by === this.meeting.you().participant
       ? this.t('last-own', { time })
       : html`<bdi>${this.t('last', { name: this.meeting.person(this.last.by).name, time })}</bdi>`;
-  }
-
-  private button(key: 'save-text' | 'save-markdown' | 'print', act: () => void) {
-    return html`<wa-button size="s" appearance="outlined" @click=${act}>${this.t(key)}</wa-button>`;
-  }
-
-  private save(ending: string, type: string): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([this.editor?.text ?? ''], { type: `${type};charset=utf-8` }));
-    link.download = `${this.t('file')}.${ending}`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  }
-
-  private copy(text: string): void {
-    navigator.clipboard.writeText(text).then(
-      () => this.meeting.say(this.t('copied')),
-      () => undefined,
-    );
   }
 
   private moderation() {

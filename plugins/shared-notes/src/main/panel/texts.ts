@@ -1,26 +1,14 @@
-import { catalogue, Refused, whyNot, type Language } from '@plenum/panel';
+import { catalogue, type Language } from '@plenum/panel';
+import { refusalBy } from '@plenum/panel/editor';
 
 export const texts = catalogue({
   en: {
-    'readers': 'Everyone in this meeting can read this.',
-    'one-person': 'To write to one person only, use the chat.',
     'text': 'Notes of the meeting',
     'empty': 'Nothing is noted yet.',
     'not-readable': 'You may not read the notes.',
     'no-edit': 'You may read here, but not edit.',
-    'merging': 'Your last changes are being put in…',
     'last': 'Last changed by {name} at {time}',
     'last-own': 'Last changed by you at {time}',
-    'hidden': 'You are hidden. If you edit, others notice that somebody is there, without your name.',
-    'hidden-edit': 'Edit as “Attendee”',
-    'lost': 'What you wrote last was not taken: {why}',
-    'lost-text': 'Your text',
-    'copy': 'Copy it',
-    'copied': 'Copied.',
-    'close': 'Close',
-    'save-text': 'Save as text',
-    'save-markdown': 'Save as Markdown',
-    'print': 'Print or PDF',
     'file': 'notes',
     'editors': 'Who may edit',
     'everyone': 'Everyone',
@@ -28,34 +16,16 @@ export const texts = catalogue({
     'named': 'These attendees too',
     'choose': 'Attendees who may edit',
     'nobody': 'No attendee is here.',
-    'shared-notes:malformed-change': 'it has characters that the notes cannot hold.',
-    'shared-notes:outside-text': 'it was made to another text.',
-    'shared-notes:version-unknown': 'it was made to another text.',
-    'shared-notes:too-old': 'too much was changed meanwhile.',
-    'shared-notes:too-much': 'it is too much at once.',
     'shared-notes:text-full': 'the notes are as long as they may be, 1 MiB. Delete something first.',
     'shared-notes:person-not-found': 'This person is not in the meeting.',
   },
   sv: {
-    'readers': 'Alla i det här mötet kan läsa detta.',
-    'one-person': 'Använd chatten för att skriva till en enda person.',
     'text': 'Mötets anteckningar',
     'empty': 'Inget är antecknat än.',
     'not-readable': 'Du får inte läsa anteckningarna.',
     'no-edit': 'Du får läsa här, men inte ändra.',
-    'merging': 'Dina senaste ändringar läggs in…',
     'last': 'Senast ändrat av {name} klockan {time}',
     'last-own': 'Senast ändrat av dig klockan {time}',
-    'hidden': 'Du är dold. Om du ändrar märker andra att någon är där, utan ditt namn.',
-    'hidden-edit': 'Ändra som ”Deltagare”',
-    'lost': 'Det du skrev sist togs inte emot: {why}',
-    'lost-text': 'Din text',
-    'copy': 'Kopiera den',
-    'copied': 'Kopierat.',
-    'close': 'Stäng',
-    'save-text': 'Spara som text',
-    'save-markdown': 'Spara som Markdown',
-    'print': 'Skriv ut eller PDF',
     'file': 'anteckningar',
     'editors': 'Vem får ändra',
     'everyone': 'Alla',
@@ -63,11 +33,6 @@ export const texts = catalogue({
     'named': 'Också dessa deltagare',
     'choose': 'Deltagare som får ändra',
     'nobody': 'Ingen deltagare är här.',
-    'shared-notes:malformed-change': 'den har tecken som inte får stå i anteckningarna.',
-    'shared-notes:outside-text': 'den gjordes i en annan text.',
-    'shared-notes:version-unknown': 'den gjordes i en annan text.',
-    'shared-notes:too-old': 'för mycket har ändrats under tiden.',
-    'shared-notes:too-much': 'det är för mycket på en gång.',
     'shared-notes:text-full': 'anteckningarna är så långa som de får vara, 1 MiB. Ta bort något först.',
     'shared-notes:person-not-found': 'Personen är inte i mötet.',
   },
@@ -75,5 +40,5 @@ export const texts = catalogue({
 
 /** Why the notes, or the server, said no. */
 export function refusal(error: unknown, language: Language): string {
-  return error instanceof Refused && texts.has(error.code) ? texts(language, error.code) : whyNot(error, language);
+  return refusalBy(texts, error, language);
 }

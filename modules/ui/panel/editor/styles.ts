@@ -1,0 +1,63 @@
+import { css } from 'lit';
+
+/** The look of a panel around an editor, filling what room it has; after `panelStyles`. */
+export const editorStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    gap: var(--plenum-space-2);
+    height: 100%;
+    min-height: 0;
+    padding: var(--plenum-space-3);
+  }
+
+  .readers {
+    display: flex;
+    gap: var(--plenum-space-2);
+    align-items: baseline;
+    padding: var(--plenum-space-2) var(--plenum-space-3);
+    border-radius: var(--plenum-radius);
+    background: var(--plenum-accent-quiet);
+  }
+
+  .editor {
+    flex: 1 1 auto;
+    min-height: 8rem;
+    border: 1px solid var(--plenum-line);
+    border-radius: var(--plenum-radius);
+    overflow: hidden;
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--plenum-space-2) var(--plenum-space-3);
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  .save {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--plenum-space-2);
+    align-items: center;
+  }
+
+  .lost {
+    padding: var(--plenum-space-3);
+    border: 1px solid var(--plenum-danger);
+    border-radius: var(--plenum-radius);
+  }
+
+  .lost textarea {
+    width: 100%;
+    max-height: 8rem;
+  }
+
+  label {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--plenum-space-1) var(--plenum-space-2);
+    align-items: center;
+  }
+`;
