@@ -14,7 +14,7 @@ export const NAMED: readonly { readonly key: Named; readonly rights: readonly st
   { key: 'list', rights: [LIST] },
   { key: 'chat', rights: ['chat:send', 'chat:send-private'] },
   { key: 'thumbnails', rights: [] },
-  { key: 'create-page', rights: [] },
+  { key: 'create-page', rights: ['text-page:create'] },
   { key: 'add-content', rights: [] },
   { key: 'upload', rights: [] },
   { key: 'edit-notes', rights: ['shared-notes:edit'] },

@@ -197,6 +197,21 @@ describe('a session', () => {
     expect(anna.text).toContain('own ');
   });
 
+  it('misses nothing that it is told while it reads the text, even if what comes is older', async () => {
+    const server = new Authority();
+    const [anna, bo] = [new Editor(server), new Editor(server)];
+    const old = server.text;
+    anna.read = async () => old;
+
+    anna.session.refresh();
+    bo.type({ from: 0, insert: 'meanwhile' });
+    await bo.answer();
+    anna.hear();
+    await new Promise((resolve) => setTimeout(resolve));
+
+    expect(anna.text).toBe('meanwhile');
+  });
+
   it('says what is lost when the server does not take it, and goes on with the server’s text', async () => {
     const server = new Authority();
     const anna = new Editor(server);

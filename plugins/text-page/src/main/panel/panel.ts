@@ -1,2 +1,4 @@
-import { definePanel, PanelElement } from '@plenum/panel';
-definePanel('plenum-text-page', class extends PanelElement { protected begin() {} protected listen() {} });
+import { definePanel } from '@plenum/panel';
+import { TextPages } from './pages.js';
+
+definePanel('plenum-text-page', TextPages);

@@ -1,0 +1,330 @@
+import { clock, PanelElement, panelStyles } from '@plenum/panel';
+import { editorStyles, hiddenHint, lossBox, print, readersLine, saveFile, takeawayButtons, type Loss, type WireChanges, type WireText } from '@plenum/panel/editor';
+import { html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { chooser, elsewhere } from './chooser.js';
+import type { Desk, Managing } from './desk.js';
+import { Editors, type Caret } from './editors.js';
+import { asFile, readInTurn, type Taken } from './export.js';
+import { manageButtons, managed } from './managing.js';
+import { PageList, type Page, type View, type Writers } from './page-list.js';
+import { pagesStyles } from './pages.styles.js';
+import { refusal, texts } from './texts.js';
+
+interface OnPage {
+  readonly page: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+const CREATE = 'text-page:create';
+const EDIT = 'text-page:edit';
+const SHOW = 'text-page:show';
+
+/** Any number of texts for everybody in the meeting, one of which is shown to all. */
+export class TextPages extends PanelElement<View> {
+  static override styles = [panelStyles, editorStyles, pagesStyles];
+
+  @state() private readable = true;
+  @state() private list = PageList.EMPTY;
+  /** The page that this person looks at instead of the shown one. */
+  @state() private own: string | undefined;
+  @state() private managing: Managing = 'nothing';
+  @state() private losses: readonly Loss[] = [];
+  @state() private problem = '';
+  @state() private all = false;
+  /** A hidden person has agreed to be noticed. */
+  @state() private agreed = false;
+  /** Pages with an editor, or about to have one. */
+  @state() private opened: readonly string[] = [];
+  private last: Readonly<Record<string, OnPage>> = {};
+  private editors: Editors | undefined;
+  private focusNext = '';
+  private readonly t = this.texts(texts);
+
+  protected begin(view: View): void {
+    this.readable = view.readable ?? true;
+    this.editors ??= new Editors(this.meeting, (page, text, why) => this.lose(page, text, why));
+    const before = this.list;
+    this.list = PageList.of(view);
+    before.pages.filter(({ page }) => !this.list.find(page)).forEach((gone) => this.part(gone));
+    this.editors.waiting.filter((page) => !this.list.find(page)).forEach((page) => this.part({ page, title: '' }));
+    this.editors.refresh();
+    this.opened = [...new Set([...this.opened, ...this.editors.waiting])];
+  }
+
+  protected listen(): void {
+    this.on<Page & OnPage>('page-added', (added) => (this.list = this.list.added(added)));
+    this.on<OnPage & { title: string }>('page-renamed', ({ page, title }) => (this.list = this.list.renamed(page, title)));
+    this.on<OnPage & { place: number }>('page-moved', ({ page, place }) => (this.list = this.list.moved(page, place)));
+    this.on<OnPage & { writers: Writers }>('writers-set', ({ page, writers }) => (this.list = this.list.writtenBy(page, writers)));
+    this.on<OnPage>('page-shown', ({ page, by }, { earlier }) => this.follow(page, by, !earlier));
+    this.on<OnPage>('page-deleted', ({ page, by }, { earlier }) => this.drop(page, by, !earlier));
+    this.on<OnPage & WireChanges>('text-changed', (changed) => {
+      this.last = { ...this.last, [changed.page]: changed };
+      this.editors?.get(changed.page)?.take(changed);
+    });
+    this.onSignal<Caret>('caret', ({ page, anchor, head }, who) =>
+      this.editors?.get(page)?.showCaret({ who, name: this.meeting.person(who).name, anchor, head }),
+    );
+    this.keep(this.meeting.onOpen((open) => open && this.meeting.attention(0)));
+  }
+
+  override disconnectedCallback(): void {
+    this.editors?.end();
+    this.editors = undefined;
+    this.opened = [];
+    super.disconnectedCallback();
+  }
+
+  private get current(): Page | undefined {
+    return this.list.find(this.own) ?? this.list.find(this.list.shown?.page);
+  }
+
+  private get may() {
+    return { create: this.meeting.can(CREATE) && this.noticed, show: this.meeting.can(SHOW) && this.noticed };
+  }
+
+  /** Whether others may notice that this person is here. */
+  private get noticed(): boolean {
+    return !this.meeting.you().hidden || this.agreed;
+  }
+
+  private get desk(): Desk {
+    const { meeting, list, current, may, managing, t } = this;
+    return {
+      meeting, list, current, may, managing, t,
+      titleOf: (page) => this.titleOf(page),
+      whatIsShown: () => this.whatIsShown(),
+      look: (page) => this.look(page),
+      manage: (open, focus) => this.manage(open, focus),
+      ask: (name, payload) => this.ask(name, payload),
+    };
+  }
+
+  private titleOf(page: string): string {
+    return this.list.find(page)?.title || this.t('untitled');
+  }
+
+  private whatIsShown(): string {
+    const { shown } = this.list;
+    const [by] = shown?.by ?? [];
+    const values = { nr: this.list.place(shown?.page) + 1, title: this.titleOf(shown?.page ?? ''), name: by ? this.meeting.person(by).name : '' };
+    return this.t(!by ? 'is-shown' : by === this.meeting.you().participant ? 'you-show' : 'shows', values);
+  }
+
+  private look(page: string): void {
+    this.own = page;
+    this.managing = this.managing === 'delete' ? 'nothing' : this.managing;
+    this.problem = '';
+  }
+
+  private manage(managing: Managing, focus: string): void {
+    this.managing = managing;
+    this.problem = '';
+    this.focusNext = focus;
+  }
+
+  private async ask<R>(name: string, payload: object): Promise<R | undefined> {
+    this.problem = '';
+    try {
+      return await this.requestOnce<R>(name, payload);
+    } catch (refused) {
+      const why = refusal(refused, this.meeting);
+      this.problem = why.charAt(0).toLocaleUpperCase(this.language) + why.slice(1);
+      return undefined;
+    }
+  }
+
+  /** Another page is shown. Who is writing stays where they are. */
+  private follow(page: string, by: string, isNews: boolean): void {
+    const before = this.current;
+    const writes = this.isWriting();
+    this.list = this.list.showing(page, by);
+    if (before && before.page !== page && writes) {
+      this.own = before.page;
+    }
+    if (isNews && by !== this.meeting.you().participant) {
+      this.meeting.say(this.whatIsShown() + (this.own === before?.page && writes && before?.page !== page ? ` ${this.t('stays')}` : ''));
+      if (!this.meeting.open()) {
+        this.meeting.attention(1);
+      }
+    }
+  }
+
+  private isWriting(): boolean {
+    const focused = this.shadowRoot?.activeElement;
+    return this.editable && !!focused?.closest('.editor');
+  }
+
+  private drop(page: string, by: string, isNews: boolean): void {
+    const gone = this.list.find(page);
+    if (!gone) {
+      return;
+    }
+    const inFront = this.current?.page === page;
+    const had = this.isWriting();
+    this.list = this.list.deleted(page);
+    this.part(gone);
+    this.own = this.own === page ? undefined : this.own;
+    if (inFront && this.managing !== 'new') {
+      this.managing = 'nothing';
+      this.focusNext = had ? (this.list.pages.length > 0 ? 'page' : '') : this.focusNext;
+    }
+    if (isNews && by !== this.meeting.you().participant && inFront) {
+      this.meeting.say(this.t('deleted', { title: gone.title || this.t('untitled') }));
+    }
+  }
+
+  /** The page is gone; what was written on it and not taken can be copied. */
+  private part({ page, title }: Pick<Page, 'page' | 'title'>): void {
+    const text = this.editors?.close(page) ?? '';
+    this.opened = this.opened.filter((one) => one !== page);
+    if (text) {
+      this.losses = [...this.losses, { title: title || this.t('untitled'), text, why: texts(this.language, 'text-page:page-not-found') }];
+    }
+  }
+
+  private lose(page: string, text: string, why: unknown): void {
+    this.losses = [...this.losses, { title: this.titleOf(page), text, why: refusal(why, this.meeting) }];
+  }
+
+  private get editable(): boolean {
+    const { current } = this;
+    const { participant, role } = this.meeting.you();
+    const open = current && (current.writers === 'everyone' || role !== 'attendee' || current.by === participant);
+    return !!open && this.meeting.can(EDIT) && this.noticed;
+  }
+
+  protected override willUpdate(): void {
+    // Who looks at the shown page follows.
+    this.own = this.own === this.list.shown?.page ? undefined : this.own;
+    const { current } = this;
+    if (current && this.readable && !this.opened.includes(current.page)) {
+      this.opened = [...this.opened, current.page];
+    }
+  }
+
+  protected override updated(): void {
+    this.frames.forEach((frame) => {
+      const page = frame.dataset['page'] ?? '';
+      if (!this.editors?.has(page)) {
+        this.editors?.open(page, frame, this.wordsOf(page));
+      }
+      this.editors?.get(page)?.speak(this.wordsOf(page));
+    });
+    if (this.current) {
+      this.editors?.get(this.current.page)?.allow(this.editable);
+    }
+    if (this.focusNext) {
+      this.shadowRoot?.getElementById(this.focusNext)?.focus();
+      this.focusNext = '';
+    }
+  }
+
+  private get frames(): readonly HTMLElement[] {
+    return [...(this.shadowRoot?.querySelectorAll<HTMLElement>('.editor') ?? [])];
+  }
+
+  private wordsOf(page: string) {
+    return { label: this.t('text', { nr: this.list.place(page) + 1, title: this.titleOf(page) }), empty: this.t('empty') };
+  }
+
+  protected override render() {
+    return html`${readersLine(this.meeting)} ${this.readable ? this.content() : html`<p class="quiet">${this.t('not-readable')}</p>`}`;
+  }
+
+  private content() {
+    const { current, desk } = this;
+    return html`
+      <div class="head" role="group" aria-label=${this.t('pages')}>${current ? chooser(desk) : nothing} ${manageButtons(desk)}</div>
+      ${elsewhere(desk)} ${managed(desk)}
+      ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
+      ${this.hints()}
+      ${current ? nothing : html`<p class="none quiet">${this.t(this.may.create ? 'none-staff' : 'none')}</p>`}
+      ${repeat(
+        this.opened.filter((page) => this.list.find(page)),
+        (page) => page,
+        (page) => html`<div class="editor" data-page=${page} ?hidden=${page !== current?.page}></div>`,
+      )}
+      ${repeat(this.losses, (loss) => loss, (loss) => lossBox(this.meeting, loss, () => (this.losses = this.losses.filter((one) => one !== loss))))}
+      ${current ? this.foot(current) : nothing}
+    `;
+  }
+
+  private hints() {
+    const { current } = this;
+    if (this.meeting.you().hidden && !this.agreed && (this.meeting.can(EDIT) || this.meeting.can(CREATE))) {
+      return hiddenHint(this.meeting, () => (this.agreed = true));
+    }
+    if (!current || this.editable) {
+      return nothing;
+    }
+    return this.meeting.can(EDIT)
+      ? html`<p class="quiet small">${this.t('for-presenters')}</p>`
+      : html`<p class="quiet small">${this.t('no-edit')} ${this.whyRefused(EDIT)}</p>`;
+  }
+
+  private foot({ page }: Page) {
+    return html`<div class="foot">
+      <span class="small quiet">${this.lastChange(this.last[page])}</span>
+      <span class="save">
+        ${this.list.pages.length > 1
+          ? html`<select id="scope" aria-label=${this.t('scope')} @change=${(event: Event) => (this.all = (event.target as HTMLSelectElement).value === 'all')}>
+              <option value="one" .selected=${!this.all}>${this.t('this-page')}</option>
+              <option value="all" .selected=${this.all}>${this.t('all-pages')}</option>
+            </select>`
+          : nothing}
+        ${takeawayButtons(this.meeting, { save: (ending, type) => this.save(ending, type), print: () => this.print() })}
+      </span>
+    </div>`;
+  }
+
+  private lastChange(last: OnPage | undefined) {
+    if (!last) {
+      return nothing;
+    }
+    const time = clock(last.at, this.language);
+    return last.by === this.meeting.you().participant
+      ? this.t('last-own', { time })
+      : html`<bdi>${this.t('last', { name: this.meeting.person(last.by).name, time })}</bdi>`;
+  }
+
+  private get fileName(): string {
+    return this.t(this.all && this.list.pages.length > 1 ? 'file-pages' : 'file-page');
+  }
+
+  private async save(ending: 'txt' | 'md', type: string): Promise<void> {
+    const taken = await this.taken();
+    if (taken) {
+      saveFile(`${this.fileName}.${ending}`, type, asFile(taken, ending));
+    }
+  }
+
+  private async print(): Promise<void> {
+    const taken = await this.taken();
+    if (taken) {
+      print(this.fileName, taken);
+    }
+  }
+
+  /** The page in front or all pages, as the person sees them; of those without an editor, as the server has them. */
+  private async taken(): Promise<readonly Taken[] | undefined> {
+    const pages = this.all ? this.list.pages : this.list.pages.filter(({ page }) => page === this.current?.page);
+    this.problem = '';
+    try {
+      return await readInTurn(pages.length, async (place) => {
+        const { page } = pages[place] as Page;
+        return { title: this.titleOf(page), text: this.editors?.get(page)?.text ?? (await this.textOf(page)) };
+      });
+    } catch (refused) {
+      this.problem = refusal(refused, this.meeting);
+      return undefined;
+    }
+  }
+
+  private async textOf(page: string): Promise<string> {
+    return (await this.meeting.request<WireText>('read-text', { page })).text.join('');
+  }
+}
