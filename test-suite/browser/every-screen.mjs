@@ -204,6 +204,7 @@ async function meeting(walk, eva) {
   await admit(walk, eva, bo, inside(walk, name));
   await chat(walk, eva, bo, inside(walk, name));
   await hiding(walk, eva, bo, inside(walk, name));
+  await pages(walk, eva, inside(walk, name));
   await panels(walk, eva, 'organizer', inside(walk, name));
   await panels(walk, bo, 'attendee', inside(walk, name));
   await people(walk, eva, inside(walk, name));
@@ -258,6 +259,22 @@ async function hiding(walk, eva, bo, title) {
   await walk.heading(bo, 'You are hidden from attendees', 'Du är dold för deltagarna').waitFor(SOON);
   await walk.see(bo, 'room-visibility-hidden', title);
   await tab(walk, eva, 'Chat', 'Chatt').click();
+}
+
+/** Adds a text page and looks at all that can be done to it. */
+async function pages(walk, eva, title) {
+  await tab(walk, eva, 'Text pages', 'Textsidor').click();
+  await walk.button(eva, 'New page', 'Ny sida').click();
+  await walk.see(eva, 'text-page-new', title);
+  await walk.textbox(eva, 'Title', 'Titel').fill(walk.t('Agenda of the day', 'Dagens program'));
+  await eva.keyboard.press('Enter');
+  await eva.getByRole('textbox', { name: walk.t('Text of page 1', 'Text på sida 1') }).fill(walk.t('1. Budget\n2. Lunch', '1. Budget\n2. Lunch'));
+  await walk.button(eva, 'Change page', 'Ändra sidan').click();
+  await walk.see(eva, 'text-page-change', title);
+  await walk.button(eva, 'Delete page…', 'Ta bort sidan…').click();
+  await walk.see(eva, 'text-page-delete', title);
+  await walk.button(eva, 'Keep it', 'Behåll den').click();
+  await walk.button(eva, 'Close', 'Stäng').click();
 }
 
 /** The panels of all features that somebody has, as they are at first. */

@@ -3,7 +3,7 @@ export { caretsIn, type Caret } from './carets.js';
 export { TextEditor, type Around, type Words } from './editor.js';
 export { TextSession, type Desk, type Shown } from './session.js';
 export { fromWire, insertedBy, newId, textOf, toWire, type WireChange, type WireChanges, type WireEdit, type WireText } from './wire.js';
-export { hiddenHint, lossBox, readersLine, saveFile, takeawayButtons, type Loss, type Takeaway } from './parts.js';
+export { hiddenHint, lossBox, readersLine, saveFile, takeawayButtons, type Loss, type Takeaway, type TakeawayKey } from './parts.js';
 export { print, type Printed } from './print.js';
 export { editorStyles } from './styles.js';
 export { editorTexts, refusalBy } from './texts.js';

@@ -43,15 +43,21 @@ export function lossBox(meeting: Meeting, loss: Loss, close: () => void): Templa
   </div>`;
 }
 
+export type TakeawayKey = 'save-text' | 'save-markdown' | 'print';
+
 /** How a text can be taken along. */
 export interface Takeaway {
   save(ending: 'txt' | 'md', type: string): unknown;
   print(): unknown;
 }
 
-export function takeawayButtons(meeting: Meeting, takeaway: Takeaway): TemplateResult {
-  const button = (key: 'save-text' | 'save-markdown' | 'print', act: () => unknown) =>
-    html`<wa-button size="s" appearance="outlined" @click=${act}>${editorTexts(meeting.language(), key)}</wa-button>`;
+/** @param say other words for the buttons: no two in a room may be called the same */
+export function takeawayButtons(
+  meeting: Meeting,
+  takeaway: Takeaway,
+  say: (key: TakeawayKey) => string = (key) => editorTexts(meeting.language(), key),
+): TemplateResult {
+  const button = (key: TakeawayKey, act: () => unknown) => html`<wa-button size="s" appearance="outlined" @click=${act}>${say(key)}</wa-button>`;
   return html`<span class="save">
     ${button('save-text', () => takeaway.save('txt', 'text/plain'))} ${button('save-markdown', () => takeaway.save('md', 'text/markdown'))}
     ${button('print', () => takeaway.print())}

@@ -7,7 +7,7 @@ export function chooser(desk: Desk): TemplateResult {
   const place = list.place(current?.page);
   const step = (to: number, key: 'previous' | 'next', icon: string) => {
     const page = list.pages[to];
-    return html`<wa-button size="s" appearance="plain" aria-label=${t(key)} title=${t(key)} ?disabled=${!page} @click=${() => page && desk.look(page.page)}>
+    return html`<wa-button size="s" appearance="plain" title=${t(key)} ?disabled=${!page} @click=${() => page && desk.look(page.page)}>
       <wa-icon name=${icon} label=${t(key)}></wa-icon>
     </wa-button>`;
   };

@@ -21,6 +21,8 @@ interface OnPage {
 const CREATE = 'text-page:create';
 const EDIT = 'text-page:edit';
 const SHOW = 'text-page:show';
+/** Where the next panel finds the page that this person looks at. */
+const OWN = 'own';
 
 /** Any number of texts for everybody in the meeting, one of which is shown to all. */
 export class TextPages extends PanelElement<View> {
@@ -46,10 +48,12 @@ export class TextPages extends PanelElement<View> {
   protected begin(view: View): void {
     this.readable = view.readable ?? true;
     this.editors ??= new Editors(this.meeting, (page, text, why) => this.lose(page, text, why));
+    this.own ??= this.meeting.kept.get(OWN) as string | undefined;
+    this.meeting.kept.delete(OWN);
     const before = this.list;
     this.list = PageList.of(view);
-    before.pages.filter(({ page }) => !this.list.find(page)).forEach((gone) => this.part(gone));
-    this.editors.waiting.filter((page) => !this.list.find(page)).forEach((page) => this.part({ page, title: '' }));
+    before.pages.filter(({ page }) => !this.list.find(page)).forEach((gone) => this.abandon(gone));
+    this.editors.waiting.filter((page) => !this.list.find(page)).forEach((page) => this.abandon({ page, title: '' }));
     this.editors.refresh();
     this.opened = [...new Set([...this.opened, ...this.editors.waiting])];
   }
@@ -73,6 +77,9 @@ export class TextPages extends PanelElement<View> {
 
   override disconnectedCallback(): void {
     this.editors?.end();
+    if (this.own) {
+      this.meeting.kept.set(OWN, this.own);
+    }
     this.editors = undefined;
     this.opened = [];
     super.disconnectedCallback();
@@ -166,7 +173,7 @@ export class TextPages extends PanelElement<View> {
     const inFront = this.current?.page === page;
     const had = this.isWriting();
     this.list = this.list.deleted(page);
-    this.part(gone);
+    this.abandon(gone);
     this.own = this.own === page ? undefined : this.own;
     if (inFront && this.managing !== 'new') {
       this.managing = 'nothing';
@@ -178,7 +185,7 @@ export class TextPages extends PanelElement<View> {
   }
 
   /** The page is gone; what was written on it and not taken can be copied. */
-  private part({ page, title }: Pick<Page, 'page' | 'title'>): void {
+  private abandon({ page, title }: Pick<Page, 'page' | 'title'>): void {
     const text = this.editors?.close(page) ?? '';
     this.opened = this.opened.filter((one) => one !== page);
     if (text) {
@@ -276,7 +283,11 @@ export class TextPages extends PanelElement<View> {
               <option value="all" .selected=${this.all}>${this.t('all-pages')}</option>
             </select>`
           : nothing}
-        ${takeawayButtons(this.meeting, { save: (ending, type) => this.save(ending, type), print: () => this.print() })}
+        ${takeawayButtons(
+          this.meeting,
+          { save: (ending, type) => this.save(ending, type), print: () => this.print() },
+          (key) => this.t(`${key}-${this.takesAll ? 'all' : 'one'}`),
+        )}
       </span>
     </div>`;
   }
@@ -291,8 +302,12 @@ export class TextPages extends PanelElement<View> {
       : html`<bdi>${this.t('last', { name: this.meeting.person(last.by).name, time })}</bdi>`;
   }
 
+  private get takesAll(): boolean {
+    return this.all && this.list.pages.length > 1;
+  }
+
   private get fileName(): string {
-    return this.t(this.all && this.list.pages.length > 1 ? 'file-pages' : 'file-page');
+    return this.t(this.takesAll ? 'file-pages' : 'file-page');
   }
 
   private async save(ending: 'txt' | 'md', type: string): Promise<void> {
@@ -311,7 +326,7 @@ export class TextPages extends PanelElement<View> {
 
   /** The page in front or all pages, as the person sees them; of those without an editor, as the server has them. */
   private async taken(): Promise<readonly Taken[] | undefined> {
-    const pages = this.all ? this.list.pages : this.list.pages.filter(({ page }) => page === this.current?.page);
+    const pages = this.takesAll ? this.list.pages : this.list.pages.filter(({ page }) => page === this.current?.page);
     this.problem = '';
     try {
       return await readInTurn(pages.length, async (place) => {

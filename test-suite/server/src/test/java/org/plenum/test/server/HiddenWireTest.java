@@ -18,6 +18,7 @@ import org.plenum.bench.client.MeetingClient;
 import org.plenum.bench.client.PlenumSession;
 import org.plenum.bench.client.RequestRefused;
 import org.plenum.bench.client.SeenEvent;
+import org.plenum.test.server.TextWriter.Text;
 
 /** Everything that other attendees are sent is searched for a hidden person's name and id. */
 @ResourceLock(Server.SHARED)
@@ -68,6 +69,7 @@ class HiddenWireTest {
             shows(ada, zebulon);
             queues(ada, bo, zebulon);
             writes(zebulon);
+            String page = pages(ada, zebulon);
             House.ask(zebulon, "meeting", "leave", House.object());
             MeetingClient late = house.attendee(meeting, "Late");
             House.ask(ada, "chat", "send-message", House.text("the end"));
@@ -86,8 +88,14 @@ class HiddenWireTest {
             assertThat(bo.record().events("shared-notes", "text-changed"))
                     .extracting(event -> event.payload().path("by").asText())
                     .containsExactly("someone", "someone");
-            assertThat(bo.record().signals()).noneMatch(signal -> signal.path("plugin").asText().equals("shared-notes"));
-            assertThat(ada.record().signals()).anyMatch(signal -> signal.path("plugin").asText().equals("shared-notes"));
+            assertThat(bo.record().events("text-page", "text-changed"))
+                    .extracting(event -> event.payload().path("by").asText())
+                    .containsExactly("someone", "someone");
+            for (String plugin : List.of("shared-notes", "text-page")) {
+                assertThat(bo.record().signals()).noneMatch(signal -> signal.path("plugin").asText().equals(plugin));
+                assertThat(ada.record().signals()).anyMatch(signal -> signal.path("plugin").asText().equals(plugin));
+            }
+            assertThat(Text.page(page).words(late)).isEqualTo("Edited by a hidden person");
             assertThat(late.record().hello().at("/views/shared-notes/last/0/by").asText()).isEqualTo("someone");
             assertThat(bo.record().events().stream().filter(event -> event.plugin().equals("feedback")))
                     .as("what is told whether anybody showed something or not")
@@ -146,6 +154,8 @@ class HiddenWireTest {
             lock.putArray("functions").add("chat:send");
             House.ask(zebulon, "attendee-permissions", "set-functions", lock);
             House.ask(zebulon, "attendee-permissions", "make-exceptions", exceptions(House.id(bo)).put("allowed", false));
+            String page = TextPageTest.added(zebulon, "Shown by a hidden presenter", "presenters");
+            House.ask(zebulon, "text-page", "show-page", House.object().put("page", page));
             House.ask(zebulon, "meeting", "set-layout", LayoutTest.own("chat", "plenum-chat", "left"));
             House.await(bo, seen -> !seen.events("meeting", "layout-set").isEmpty());
             House.await(bo, seen -> seen.hello().toString().contains("\"withheld\":[{"));
@@ -156,6 +166,11 @@ class HiddenWireTest {
                             .doesNotContain("Zebulon")
                             .doesNotContain(id));
             assertThat(bo.record().hello().toString()).doesNotContain("Zebulon").doesNotContain(id);
+            try (MeetingClient late = house.attendee(meeting, "Late")) {
+                assertThat(late.record().hello().at("/views/text-page/shown/0/by/0").asText()).isEqualTo("someone");
+                assertThat(late.record().hello().at("/views/text-page/pages/0/by").asText()).isEqualTo("someone");
+                assertThat(late.record().hello().toString()).doesNotContain("Zebulon").doesNotContain(id);
+            }
             assertThat(bo.record().events().subList(before, bo.record().events().size()))
                     .extracting(event -> event.payload().toString())
                     .anyMatch(payload -> payload.contains("someone"))
@@ -214,6 +229,15 @@ class HiddenWireTest {
         SharedNotesTest.edit(zebulon, "aaaaaaaaaaa", 0, 0, "Written by a hidden person");
         zebulon.signal("shared-notes", "caret", House.object().put("anchor", 3).put("head", 3));
         SharedNotesTest.edit(zebulon, "bbbbbbbbbbb", 0, 8, "Edited");
+    }
+
+    /** The hidden person writes on a page and shows a caret. @return its id */
+    private static String pages(MeetingClient ada, MeetingClient zebulon) {
+        String page = TextPageTest.added(ada, "Open", "everyone");
+        Text.page(page).edit(zebulon, "aaaaaaaaaaa", 0, 0, "Written by a hidden person");
+        zebulon.signal("text-page", "caret", House.object().put("page", page).put("anchor", 3).put("head", 3));
+        Text.page(page).edit(zebulon, "bbbbbbbbbbb", 0, 7, "Edited");
+        return page;
     }
 
     /** In polls of each sort, all closed and published afterwards. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.plenum.bench.client.MeetingClient;
+import org.plenum.test.server.TextWriter.Text;
 
 /** A server that is killed once while all of this is under way in it, and started again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,7 +32,7 @@ class KillTest {
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
     private Beat talking;
 
-    private List<NotesEditor> editors;
+    private List<TextWriter> editors;
     private Beat writing;
 
     private JsonNode agenda;
@@ -81,9 +82,9 @@ class KillTest {
     private void beginToWrite() {
         JsonNode meeting = house.meeting("Kill notes");
         editors = List.of(
-                new NotesEditor(house.organizer(meeting), 0),
-                new NotesEditor(house.presenter(meeting, "Bo"), 1),
-                new NotesEditor(house.attendee(meeting, "Cleo"), 2));
+                new TextWriter(house.organizer(meeting), Text.NOTES, 0),
+                new TextWriter(house.presenter(meeting, "Bo"), Text.NOTES, 1),
+                new TextWriter(house.attendee(meeting, "Cleo"), Text.NOTES, 2));
         writing = new Beat(WORDS_PER_SECOND, word -> editors.get(word % editors.size()).write("<" + word + ">"));
     }
 
@@ -119,7 +120,7 @@ class KillTest {
     @Test
     @DisplayName("S92: killed while three people write: the server has all they were answered, and they go on where they were")
     void notes() {
-        SharedNotesTest.converged(editors, writing.done());
+        SharedNotesTest.converged(editors, Text.NOTES, writing.done());
         editors.forEach(editor -> assertThat(editor.client().record().journey().fresh()).isEqualTo(1));
     }
 

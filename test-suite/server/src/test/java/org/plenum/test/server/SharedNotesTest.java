@@ -16,59 +16,54 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.bench.client.MeetingClient;
 import org.plenum.bench.client.RequestRefused;
-import org.plenum.text.Change;
-import org.plenum.text.Edit;
-import org.plenum.text.Pieces;
+import org.plenum.test.server.TextWriter.Text;
 
 @ResourceLock(Server.SHARED)
 class SharedNotesTest {
+    private static final String PLUGIN = Text.NOTES.plugin();
+
     private final House house = House.shared();
 
-    /** Puts something in the place of a part of the text as it is. */
     static void edit(MeetingClient client, String id, int from, int to, String insert) {
-        JsonNode now = House.ask(client, NotesEditor.PLUGIN, "read-text", House.object());
-        int length = NotesEditor.joined(now.path("text")).length();
-        int end = Math.min(to, length);
-        var change = new Change(id, length, List.of(new Edit(Math.min(from, end), end, Pieces.of(insert))));
-        House.ask(client, NotesEditor.PLUGIN, "change-text", NotesEditor.payload(now.path("version").asInt(), List.of(change)));
+        Text.NOTES.edit(client, id, from, to, insert);
     }
 
-    static String text(MeetingClient client) {
-        return NotesEditor.joined(House.ask(client, NotesEditor.PLUGIN, "read-text", House.object()).path("text"));
+    private static String text(MeetingClient client) {
+        return Text.NOTES.words(client);
     }
 
     @Test
     @DisplayName("S89: eight people write at once, lose their connection, and the plugin is replaced five times: all end with one text, no word lost or doubled")
     void replacedWhileTheyWrite() throws InterruptedException {
         JsonNode meeting = house.meeting("Notes replaced");
-        var editors = new ArrayList<NotesEditor>(List.of(new NotesEditor(house.organizer(meeting), 0)));
-        IntStream.range(1, 8).forEach(i -> editors.add(new NotesEditor(house.attendee(meeting, "Writer " + i), i)));
+        var editors = new ArrayList<TextWriter>(List.of(new TextWriter(house.organizer(meeting), Text.NOTES, 0)));
+        IntStream.range(1, 8).forEach(i -> editors.add(new TextWriter(house.attendee(meeting, "Writer " + i), Text.NOTES, i)));
         var words = new AtomicInteger();
         var writing = Executors.newSingleThreadScheduledExecutor();
         var beat = writing.scheduleAtFixedRate(() -> beat(editors, words), 0, 25, TimeUnit.MILLISECONDS);
 
-        Server.shared().cli(IntStream.range(0, 5).mapToObj(i -> "deploy --force " + Server.archive(NotesEditor.PLUGIN)).toList());
+        Server.shared().cli(IntStream.range(0, 5).mapToObj(i -> "deploy --force " + Server.archive(PLUGIN)).toList());
 
         beat.cancel(false);
         writing.shutdown();
         assertThat(writing.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        converged(editors, words.get());
+        converged(editors, Text.NOTES, words.get());
         editors.forEach(editor -> editor.client().close());
     }
 
-    private static void beat(List<NotesEditor> editors, AtomicInteger words) {
+    private static void beat(List<TextWriter> editors, AtomicInteger words) {
         int word = words.getAndIncrement();
-        NotesEditor editor = editors.get(word % editors.size());
+        TextWriter editor = editors.get(word % editors.size());
         editor.write("<" + word + ">");
         if (word % 50 == 49) {
             editor.client().breakConnection();
         }
     }
 
-    static void converged(List<NotesEditor> editors, int words) {
-        Server.await("all changes confirmed", Duration.ofSeconds(60), () -> editors.stream().allMatch(NotesEditor::settle));
-        String text = text(editors.getFirst().client());
-        for (NotesEditor editor : editors) {
+    static void converged(List<TextWriter> editors, Text of, int words) {
+        Server.await("all changes confirmed", Duration.ofSeconds(60), () -> editors.stream().allMatch(TextWriter::settle));
+        String text = of.words(editors.getFirst().client());
+        for (TextWriter editor : editors) {
             Server.await("the same text", Duration.ofSeconds(20), () -> editor.text().equals(text));
             assertThat(editor.faults).isEmpty();
         }
@@ -86,7 +81,7 @@ class SharedNotesTest {
             assertThat(Dump.rows(Server.shared())).anyMatch(row -> row.contains("pangolin-word"));
 
             try (MeetingClient late = house.attendee(meeting, "Late")) {
-                assertThat(late.record().hello().at("/views/" + NotesEditor.PLUGIN + "/text/0").asText()).isEqualTo("stay-words");
+                assertThat(late.record().hello().at("/views/" + PLUGIN + "/text/0").asText()).isEqualTo("stay-words");
                 assertThat(late.record().hello().toString()).doesNotContain("pangolin");
                 House.ask(ada, "meeting", "end", House.object());
                 House.await(late, seen -> seen.isOver());
@@ -108,7 +103,7 @@ class SharedNotesTest {
             House.ask(ada, "meeting", "admit", House.object().put("participant", House.id(bo)));
             House.await(bo, seen -> seen.hello().at("/you/state").asText().equals("admitted"));
             edit(ada, "aaaaaaaaaaa", 0, 0, "quokka");
-            House.await(bo, seen -> !seen.events(NotesEditor.PLUGIN, "text-changed").isEmpty());
+            House.await(bo, seen -> !seen.events(PLUGIN, "text-changed").isEmpty());
             House.ask(ada, "meeting", "eject", House.object().put("participant", House.id(bo)));
             House.await(bo, seen -> seen.isOver());
 
@@ -131,7 +126,7 @@ class SharedNotesTest {
                 MeetingClient cleo = house.attendee(meeting, "Cleo")) {
             var named = House.object().put("editors", "named");
             named.putArray("participants").add(House.id(bo));
-            House.ask(ada, NotesEditor.PLUGIN, "set-editors", named);
+            House.ask(ada, PLUGIN, "set-editors", named);
             House.await(cleo, seen -> seen.hello().toString().contains("\"permission\":\"shared-notes:edit\""));
 
             edit(bo, "aaaaaaaaaaa", 0, 0, "named");
@@ -139,7 +134,7 @@ class SharedNotesTest {
                     .isInstanceOfSatisfying(RequestRefused.class, refused -> assertThat(refused.code()).isEqualTo("switched-off"));
             var everyone = House.object().put("editors", "everyone");
             everyone.putArray("participants");
-            House.ask(ada, NotesEditor.PLUGIN, "set-editors", everyone);
+            House.ask(ada, PLUGIN, "set-editors", everyone);
             edit(cleo, "ccccccccccc", 0, 0, "all ");
 
             assertThat(text(ada)).isEqualTo("all named");
@@ -155,13 +150,13 @@ class SharedNotesTest {
                 MeetingClient zed = house.attendee(meeting, "Zed")) {
             var hidden = House.object().put("participant", House.id(zed));
             House.ask(ada, "hidden-attendee", "hide-person", hidden);
-            var editor = new NotesEditor(bo, 1);
+            var editor = new TextWriter(bo, Text.NOTES, 1);
             edit(ada, "aaaaaaaaaaa", 0, 0, "\n" + House.id(zed) + "\n");
             edit(zed, "bbbbbbbbbbb", 0, 0, "By someone. ");
-            House.await(bo, seen -> seen.events(NotesEditor.PLUGIN, "text-changed").size() == 2);
+            House.await(bo, seen -> seen.events(PLUGIN, "text-changed").size() == 2);
 
             assertThat(editor.text()).isEqualTo(text(ada)).isEqualTo(text(bo)).contains(House.id(zed));
-            assertThat(bo.record().events(NotesEditor.PLUGIN, "text-changed"))
+            assertThat(bo.record().events(PLUGIN, "text-changed"))
                     .extracting(event -> event.payload().path("by").asText())
                     .containsExactly(House.id(ada), "someone");
         }
@@ -174,7 +169,7 @@ class SharedNotesTest {
         JsonNode meeting = house.meeting("Notes in Chromium");
 
         Chromium.runReplacing(
-                NotesEditor.PLUGIN,
+                PLUGIN,
                 "shared-notes.mjs",
                 meeting.path("presenterLink").asText(),
                 meeting.path("attendeeLink").asText(),
