@@ -9,7 +9,8 @@ const browser = await launch(new URL(attendeeLink).origin);
 const tab = page => page.getByRole('tab', { name: /^\s*(Text pages|Textsidor)/ });
 const pages = page => page.getByRole('combobox', { name: /^(Page|Sida)$/ });
 const editor = page => page.getByRole('textbox', { name: /^(Text of page|Text på sida)/ });
-const shown = (page, text) => page.getByText(text).first().waitFor(SOON);
+/** Notes say some of it, too, behind. */
+const shown = (page, text) => page.getByText(text).locator('visible=true').first().waitFor(SOON);
 const look = (page, name) => looked(page, pictures, name);
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 /** The text in front without the flags of others. */

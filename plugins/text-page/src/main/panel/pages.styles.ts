@@ -94,6 +94,7 @@ export const pagesStyles = css`
     display: grid;
     flex: 1 1 auto;
     place-content: center;
+    text-wrap: balance;
     padding: var(--plenum-space-4);
     text-align: center;
   }
