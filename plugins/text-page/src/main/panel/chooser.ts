@@ -15,11 +15,10 @@ export function chooser(desk: Desk): TemplateResult {
     ${step(place - 1, 'previous', 'chevron-left')}
     <select id="page" aria-label=${t('page')} @change=${(event: Event) => desk.look((event.target as HTMLSelectElement).value)}>
       ${list.pages.map(({ page }, nr) => html`<option value=${page} .selected=${page === current?.page}>
-        ${t(page === list.shown?.page ? 'option-shown' : 'option', { nr: nr + 1, title: desk.titleOf(page) })}
+        ${t(page === list.shown?.page && page !== current?.page ? 'option-shown' : 'option', { nr: nr + 1, title: desk.titleOf(page) })}
       </option>`)}
     </select>
     ${step(place + 1, 'next', 'chevron-right')}
-    <span class="small quiet count">${t('of', { nr: place + 1, count: list.pages.length })}</span>
     ${current?.page === list.shown?.page
       ? html`<span class="small mark"><wa-icon name="eye"></wa-icon> ${t('shown')}</span>`
       : desk.may.show && current

@@ -16,8 +16,9 @@ export function manageButtons(desk: Desk): TemplateResult | typeof nothing {
   return html`<span class="acts">
     <wa-button id="new" size="s" appearance="outlined" @click=${() => desk.manage('new', 'title')}><wa-icon slot="start" name="add"></wa-icon>${t('new-page')}</wa-button>
     ${current
-      ? html`<wa-button id="change" size="s" appearance="outlined" @click=${() => (managing === 'page' ? desk.manage('nothing', 'change') : desk.manage('page', 'title'))}>
-          <wa-icon slot="start" name="edit"></wa-icon>${t('change')}</wa-button>`
+      ? html`<wa-button id="change" size="s" appearance="outlined" title=${t('change')} @click=${() => (managing === 'page' ? desk.manage('nothing', 'change') : desk.manage('page', 'title'))}>
+          <wa-icon name="edit" label=${t('change')}></wa-icon>
+        </wa-button>`
       : nothing}
   </span>`;
 }

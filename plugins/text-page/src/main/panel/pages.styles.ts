@@ -14,6 +14,7 @@ export const pagesStyles = css`
   }
 
   .head {
+    align-items: flex-start;
     justify-content: space-between;
   }
 

@@ -174,7 +174,7 @@ describe('the text pages', () => {
     (all(panel, '#title')[0] as HTMLInputElement).value = 'Decisions';
     all(panel, 'form')[0]?.dispatchEvent(new Event('submit', { cancelable: true }));
     await settled(panel);
-    button(panel, 'Change page').click();
+    all(panel, '#change')[0]?.click();
     await settled(panel);
     (all(panel, '#title')[0] as HTMLInputElement).value = 'Programme';
     all(panel, 'form')[0]?.dispatchEvent(new Event('submit', { cancelable: true }));
