@@ -1,4 +1,4 @@
-import { clock, PanelElement, panelStyles } from '@plenum/panel';
+import { clock, PanelElement, panelStyles, Refused } from '@plenum/panel';
 import { editorStyles, hiddenHint, lossBox, print, readersLine, saveFile, takeawayButtons, type Loss, type WireChanges, type WireText } from '@plenum/panel/editor';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -43,6 +43,8 @@ export class TextPages extends PanelElement<View> {
   private last: Readonly<Record<string, OnPage>> = {};
   private editors: Editors | undefined;
   private focusNext = '';
+  /** Pages that the server said are gone before it told all: what was lost is told once. */
+  private readonly refusedAsGone = new Set<string>();
   private readonly t = this.texts(texts);
 
   protected begin(view: View): void {
@@ -188,13 +190,19 @@ export class TextPages extends PanelElement<View> {
   private abandon({ page, title }: Pick<Page, 'page' | 'title'>): void {
     const text = this.editors?.close(page) ?? '';
     this.opened = this.opened.filter((one) => one !== page);
-    if (text) {
-      this.losses = [...this.losses, { title: title || this.t('untitled'), text, why: texts(this.language, 'text-page:page-not-found') }];
+    if (text && !this.refusedAsGone.has(page)) {
+      const why = this.t(this.readable ? 'text-page:page-not-found' : 'not-readable-now');
+      this.losses = [...this.losses, { title: title || this.t('untitled'), text, why }];
     }
   }
 
   private lose(page: string, text: string, why: unknown): void {
     this.losses = [...this.losses, { title: this.titleOf(page), text, why: refusal(why, this.meeting) }];
+    if (why instanceof Refused && why.code === 'text-page:page-not-found') {
+      this.refusedAsGone.add(page);
+      // Not within the editor's own call.
+      queueMicrotask(() => this.drop(page, '', false));
+    }
   }
 
   private get editable(): boolean {
@@ -239,7 +247,7 @@ export class TextPages extends PanelElement<View> {
   }
 
   protected override render() {
-    return html`${readersLine(this.meeting)} ${this.readable ? this.content() : html`<p class="quiet">${this.t('not-readable')}</p>`}`;
+    return html`${readersLine(this.meeting)} ${this.readable ? this.content() : html`<p class="quiet">${this.t('not-readable')}</p>${this.lost()}`}`;
   }
 
   private content() {
@@ -255,9 +263,13 @@ export class TextPages extends PanelElement<View> {
         (page) => page,
         (page) => html`<div class="editor" data-page=${page} ?hidden=${page !== current?.page}></div>`,
       )}
-      ${repeat(this.losses, (loss) => loss, (loss) => lossBox(this.meeting, loss, () => (this.losses = this.losses.filter((one) => one !== loss))))}
-      ${current ? this.foot(current) : nothing}
+      ${this.lost()} ${current ? this.foot(current) : nothing}
     `;
+  }
+
+  private lost() {
+    const close = (loss: Loss) => () => (this.losses = this.losses.filter((one) => one !== loss));
+    return repeat(this.losses, (loss) => loss, (loss) => lossBox(this.meeting, loss, close(loss)));
   }
 
   private hints() {

@@ -147,6 +147,23 @@ describe('the text pages', () => {
     expect(all(panel, '.lost')).toEqual([]);
   });
 
+  it('say once what is lost when the server says before anybody else that the page is gone', async () => {
+    const meeting = new PagesMeeting();
+    const panel = await shown(meeting);
+    await choose(panel, '#page', 'two');
+    meeting.replies.set('change-text', refused('text-page:page-not-found', 'absent'));
+    meeting.texts['two'] = refused('text-page:page-not-found', 'absent');
+
+    await typed(panel, 'Too late');
+    await settled(panel);
+    meeting.emit('page-deleted', { page: 'two', by: 'olga', at: AT });
+    await settled(panel);
+
+    expect(words(panel, '.lost .error')).toEqual(['What you wrote last on “Results” was not taken: somebody has deleted this page.']);
+    expect((all(panel, '.lost textarea')[0] as HTMLTextAreaElement).value).toBe('Too late');
+    expect(front(panel)).toBe('1. Budget');
+  });
+
   it('hand what is not confirmed to the panel that takes their place', async () => {
     const meeting = new PagesMeeting();
     const panel = await shown(meeting);
