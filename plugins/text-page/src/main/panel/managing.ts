@@ -80,6 +80,8 @@ function changing(desk: Desk, { page, title, renamed, writers }: Page): Template
       @click=${busy(async () => {
         if (await desk.ask('move-page', { page, place: to })) {
           desk.meeting.say(t('moved', { nr: to + 1 }));
+          // At an end the button is disabled, and would lose the focus to nobody.
+          desk.manage('page', to === 0 ? 'later' : to === list.pages.length - 1 ? 'earlier' : key);
         }
       })}>${t(key)}</button>`;
   return html`<form class="manage" aria-label=${t('change')} @submit=${rename}>

@@ -61,7 +61,7 @@ export class TextPages extends PanelElement<View> {
   }
 
   protected listen(): void {
-    this.on<Page & OnPage>('page-added', (added) => (this.list = this.list.added(added)));
+    this.on<Page & OnPage>('page-added', (added, { earlier }) => this.take(added, !earlier));
     this.on<OnPage & { title: string }>('page-renamed', ({ page, title }) => (this.list = this.list.renamed(page, title)));
     this.on<OnPage & { place: number }>('page-moved', ({ page, place }) => (this.list = this.list.moved(page, place)));
     this.on<OnPage & { writers: Writers }>('writers-set', ({ page, writers }) => (this.list = this.list.writtenBy(page, writers)));
@@ -143,6 +143,13 @@ export class TextPages extends PanelElement<View> {
       const why = refusal(refused, this.meeting);
       this.problem = why.charAt(0).toLocaleUpperCase(this.language) + why.slice(1);
       return undefined;
+    }
+  }
+
+  private take(added: Page, isNews: boolean): void {
+    this.list = this.list.added(added);
+    if (isNews && added.by !== this.meeting.you().participant) {
+      this.meeting.say(this.t('added', { nr: this.list.pages.length, title: added.title }));
     }
   }
 
@@ -232,8 +239,10 @@ export class TextPages extends PanelElement<View> {
     if (this.current) {
       this.editors?.get(this.current.page)?.allow(this.editable);
     }
-    if (this.focusNext) {
-      this.shadowRoot?.getElementById(this.focusNext)?.focus();
+    const next = this.focusNext ? this.shadowRoot?.getElementById(this.focusNext) : undefined;
+    // What is still disabled gets the focus when it is enabled by the event that follows the reply.
+    if (next && !next.matches(':disabled')) {
+      next.focus();
       this.focusNext = '';
     }
   }

@@ -82,6 +82,19 @@ describe('the text pages', () => {
     expect(meeting.said).toHaveLength(1);
   });
 
+  it('show the first page that is added, and say what is added', async () => {
+    const meeting = new PagesMeeting({ readable: true });
+    const panel = await shown(meeting);
+
+    meeting.emit('page-added', { ...page('one', 'Agenda'), at: AT });
+    meeting.emit('page-added', { ...page('two', 'Results'), at: AT });
+    await settled(panel);
+    await settled(panel);
+
+    expect(front(panel)).toBe('1. Budget');
+    expect(meeting.said).toEqual(['Page 1 is added: Agenda', 'Page 2 is added: Results']);
+  });
+
   it('let one look around, say what is shown meanwhile, and lead back to it', async () => {
     const meeting = new PagesMeeting();
     const panel = await shown(meeting);
