@@ -1,4 +1,5 @@
 // What the tests in Chromium share: the browser, what pages may not do, and accessibility.
+import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -132,6 +133,16 @@ export async function looked(page, pictures, name) {
   await page.screenshot({ path: join(pictures, `${name}.png`) });
   assert.deepEqual(await violations(page), [], name);
   await fits(page, name);
+}
+
+/** What stands in the PDF that the browser makes of what a page is about to print; without spaces, which a PDF has where it likes. */
+export async function printed(page) {
+  const [frame] = page.mainFrame().childFrames();
+  const sheet = await page.context().newPage();
+  await sheet.setContent(await frame.content());
+  const pdf = await sheet.pdf();
+  await sheet.close();
+  return execFileSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], { input: pdf }).toString().replace(/\s/g, '');
 }
 
 /** The latest make of a plugin's elements in a page; 0 if there are none. */

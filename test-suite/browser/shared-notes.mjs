@@ -1,6 +1,6 @@
 // Notes by three people. Arguments: presenters' link, attendees' link, folder for pictures, a file that is made to have the plugin replaced.
 // Ends with 0 and "ok" if everything held; says what did not otherwise.
-import { assert, entered, launch, looked, played, replaced, SOON, until } from './browser.mjs';
+import { assert, entered, launch, looked, played, printed, replaced, SOON, until } from './browser.mjs';
 
 const [presenterLink, attendeeLink, pictures, busy] = process.argv.slice(2);
 const browser = await launch(new URL(attendeeLink).origin);
@@ -80,6 +80,9 @@ await played(browser, pictures, async () => {
 
   await ada.getByRole('button', { name: 'Print or PDF' }).click();
   await ada.frameLocator('iframe').getByText('First. Agenda').waitFor({ ...SOON, state: 'attached' });
+  const paper = await printed(ada);
+  for (const words of ['Zero.First.Agenda', '1.Budget', 'Last.Offline.Replaced.']) assert.ok(paper.includes(words), `S92: ${words} in the PDF: ${paper}`);
+  assert.ok(!paper.includes('After.'), 'what was deleted is not in the PDF');
 
   await ada.getByLabel('Who may edit').selectOption('named');
   await shown(bo, 'You may read here, but not edit.');

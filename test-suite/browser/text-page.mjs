@@ -1,7 +1,7 @@
 // Text pages by three people. Arguments: presenters' link, attendees' link, folder for pictures, a file that is made to have the plugin replaced.
 // Ends with 0 and "ok" if everything held; says what did not otherwise.
 import { readFileSync } from 'node:fs';
-import { assert, entered, launch, looked, played, replaced, SOON, until } from './browser.mjs';
+import { assert, entered, launch, looked, played, printed, replaced, SOON, until } from './browser.mjs';
 
 const [presenterLink, attendeeLink, pictures, busy] = process.argv.slice(2);
 const browser = await launch(new URL(attendeeLink).origin);
@@ -130,6 +130,8 @@ await played(browser, pictures, async () => {
   assert.equal(readFileSync(await saved.path(), 'utf8'), `# نتائج\n\n${second} Too.\n\n# Programme\n\nFirst. 1. Budget 👍\nLast. Replaced.\n`);
   await button(ada, 'Print all pages or PDF').click();
   await ada.frameLocator('iframe').getByText('Last. Replaced.').waitFor({ ...SOON, state: 'attached' });
+  const paper = await printed(ada);
+  for (const words of ['Too.', 'Programme', 'First.1.Budget', 'Last.Replaced.']) assert.ok(paper.includes(words), `${words} in the PDF: ${paper}`);
 
   // The page on which Bo writes is deleted while he has no connection: his words can be copied.
   await bo.context().setOffline(true);
