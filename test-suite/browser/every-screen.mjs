@@ -226,7 +226,7 @@ async function admit(walk, eva, bo, title) {
 
 /** Writes, answers and reacts, the reaction with the keyboard alone. */
 async function chat(walk, eva, bo, title) {
-  await tab(walk, eva, 'Chat', 'Chatt').click();
+  for (const page of [eva, bo]) await tab(walk, page, 'Chat', 'Chatt').click();
   const box = page => walk.textbox(page, 'Write a message', 'Skriv ett meddelande');
   const say = async (page, text) => {
     await box(page).fill(text);
