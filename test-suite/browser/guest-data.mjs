@@ -44,6 +44,8 @@ await played(browser, pictures, async () => {
   await page.goto(link);
   await page.getByRole('textbox', { name: say.name }).fill('Gast');
   await page.getByRole('button', { name: say.enter, exact: true }).click();
+  // On a telephone the content is in front.
+  await page.getByRole('tab', { name: /^\s*Chatt?/ }).click();
   const box = page.getByRole('textbox', { name: say.write });
   await box.fill('Words of a guest');
   await box.press('Enter');

@@ -7,6 +7,8 @@ const browser = await launch(new URL(presenterLink).origin);
 
 async function enter(name, link, options = {}) {
   const page = await entered(browser, link, name, options);
+  // On a telephone the content is in front.
+  await page.getByRole('tab', { name: /^\s*Chat/ }).click();
   await box(page).waitFor(SOON);
   return page;
 }
