@@ -23,6 +23,7 @@ export class FakeMeeting implements Meeting {
   others: readonly string[] = [];
   /** On the panel's tab. */
   count = 0;
+  isVacant = false;
   isOpen = true;
   /** The server's time. */
   time = Date.parse('2026-11-24T10:00:00Z');
@@ -97,6 +98,7 @@ export class FakeMeeting implements Meeting {
   has = (plugin: string) => this.others.includes(plugin);
   language = () => this.spoken;
   say = (text: string) => void this.said.push(text);
+  vacant = (empty: boolean) => void (this.isVacant = empty);
   attention = (count: number) => void (this.count = count);
   open = () => this.isOpen;
   onOpen = () => () => undefined;

@@ -111,6 +111,7 @@ export class PanelHost extends RoomElement {
       this.room.meetingFor(this.plugin, {
         say: (text) => this.app.say(text),
         attention: (count) => this.dispatchEvent(new CustomEvent('attention', { detail: count })),
+        vacant: (empty) => this.dispatchEvent(new CustomEvent('vacant', { detail: empty })),
         open: () => this.active,
         onOpen: (listener) => this.onOpen(listener),
       }),

@@ -96,7 +96,9 @@ export abstract class ArrangedRoom extends RoomElement implements DockDesk {
       <div class="body narrow">
         <div class="dock" id="dock-content" tabindex="-1">
           ${strip(this, pieces.map((piece) => this.tab(piece)), front, this.t('panels'))}
-          <div class="panels">${repeat(pieces, ({ id }) => id, ({ id }) => slotted(id, id === front))}</div>
+          <div class="panels" @focusin=${() => this.arranger.stay(front)} @pointerdown=${() => this.arranger.stay(front)}>
+            ${repeat(pieces, ({ id }) => id, ({ id }) => slotted(id, id === front))}
+          </div>
         </div>
       </div>
     `;
@@ -208,6 +210,7 @@ export abstract class ArrangedRoom extends RoomElement implements DockDesk {
         plugin=${plugin}
         ?active=${this.isSeen(id)}
         @attention=${(attention: CustomEvent<number>) => this.attend(id, attention.detail)}
+        @vacant=${(vacant: CustomEvent<boolean>) => this.arranger.setVacant(id, vacant.detail)}
       ></plenum-panel-host>
     `;
   }

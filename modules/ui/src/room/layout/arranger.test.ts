@@ -151,3 +151,33 @@ describe('a layout for all', () => {
     expect(at(arranger, 'left')).toEqual(['people', 'chat']);
   });
 });
+
+describe('a telephone', () => {
+  const bar = [{ id: 'pages' }, { id: 'chat' }, { id: 'polls' }];
+
+  it('begins with the first piece that has something in it, and turns to what is shown', () => {
+    expect(arranger.frontOfAll(bar)).toBe('pages');
+
+    arranger.setVacant('pages', true);
+    expect(arranger.frontOfAll(bar)).toBe('chat');
+
+    arranger.setVacant('pages', false);
+    expect(arranger.frontOfAll(bar)).toBe('pages');
+  });
+
+  it('takes away nothing that somebody has turned to or does something in', () => {
+    arranger.setVacant('pages', true);
+    arranger.stay('chat');
+    arranger.setVacant('pages', false);
+    expect(arranger.frontOfAll(bar)).toBe('chat');
+
+    arranger.choose('polls');
+    expect(arranger.frontOfAll(bar)).toBe('polls');
+  });
+
+  it('shows an empty piece where there is no other', () => {
+    arranger.setVacant('pages', true);
+
+    expect(arranger.frontOfAll([{ id: 'pages' }])).toBe('pages');
+  });
+});

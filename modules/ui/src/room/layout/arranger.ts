@@ -14,6 +14,8 @@ export class Arranger {
   private pieces: readonly Piece[] = [];
   /** The one piece that a telephone shows. */
   private single = '';
+  /** Those with nothing in them yet. */
+  private readonly vacant = new Set<string>();
 
   /**
    * @param changed called when the room has to be shown anew
@@ -72,7 +74,25 @@ export class Arranger {
 
   /** What a telephone shows. @param all in the order of the bar */
   frontOfAll(all: readonly { readonly id: string }[]): string {
-    return all.find(({ id }) => id === this.single)?.id ?? all[0]?.id ?? '';
+    const front = all.find(({ id }) => id === this.single) ?? all.find(({ id }) => !this.vacant.has(id)) ?? all[0];
+    return front?.id ?? '';
+  }
+
+  /** Whether there is something in a piece decides what a telephone begins with. */
+  setVacant(id: string, empty: boolean): void {
+    if (this.vacant.has(id) !== empty) {
+      if (empty) {
+        this.vacant.add(id);
+      } else {
+        this.vacant.delete(id);
+      }
+      this.changed();
+    }
+  }
+
+  /** The person does something in what their telephone shows: it is not taken from them any more. */
+  stay(id: string): void {
+    this.single = id;
   }
 
   /** Turns to a piece where it is; that is no rearranging. */

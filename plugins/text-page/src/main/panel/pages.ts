@@ -229,6 +229,7 @@ export class TextPages extends PanelElement<View> {
   }
 
   protected override updated(): void {
+    this.meeting.vacant(this.list.pages.length === 0);
     this.frames.forEach((frame) => {
       const page = frame.dataset['page'] ?? '';
       if (!this.editors?.has(page)) {

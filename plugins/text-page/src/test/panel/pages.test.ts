@@ -55,6 +55,17 @@ const typed = async (panel: TextPages, text: string) => {
 const refused = (code: string, kind = 'state') => new Refused({ code, kind, status: 409, retry: 'no' });
 
 describe('the text pages', () => {
+  it('are not what a telephone begins with while there is none', async () => {
+    const meeting = new PagesMeeting({ readable: true, pages: [], shown: [] });
+    const panel = await shown(meeting);
+    expect(meeting.isVacant).toBe(true);
+
+    meeting.emit('page-added', { ...page('one', 'Agenda') });
+    await settled(panel);
+
+    expect(meeting.isVacant).toBe(false);
+  });
+
   it('S89: show the page that is shown to all, with its text and what is changed', async () => {
     const meeting = new PagesMeeting();
     const panel = await shown(meeting);
