@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Viewer;
 import org.plenum.spi.host.Manifest;
@@ -108,8 +109,14 @@ final class Greeter {
         MeetingFacts facts = meeting.facts();
         return shown
                 ? ",\"meeting\":{\"id\":\"" + facts.meeting() + "\",\"title\":" + Json.quoted(facts.title()) + ",\"open\":"
-                        + facts.open() + "}"
+                        + facts.open() + facts.parent().map(this::parent).orElse("") + "}"
                 : ",\"meeting\":{\"id\":\"" + facts.meeting() + "\"}";
+    }
+
+    /** With the plugins whose room this is: their panels are shown in it, too. */
+    private String parent(MeetingId parent) {
+        return ",\"parent\":{\"id\":\"" + parent + "\",\"plugins\":["
+                + meeting.rights().nested().stream().sorted().map(Json::quoted).collect(Collectors.joining(",")) + "]}";
     }
 
     private String waiting(Turn turn, ParticipantId participant) {

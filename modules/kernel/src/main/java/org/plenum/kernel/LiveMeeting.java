@@ -48,16 +48,17 @@ final class LiveMeeting {
     /**
      * Loads the meeting from the log and starts its mailbox.
      *
+     * @param relatives the meeting that this is a room of, and the rooms it has
      * @param gone told once, when it is not to be used any more
      */
-    LiveMeeting(MeetingFacts facts, Surroundings around, BuiltInRoom builtIn, Consumer<LiveMeeting> gone) {
+    LiveMeeting(MeetingFacts facts, Surroundings around, BuiltInRoom builtIn, Family.Relatives relatives, Consumer<LiveMeeting> gone) {
         this.around = around;
         this.gone = gone;
         this.watch = around.watchdog().watch(this);
         this.context = new MeetingContext(facts, around, builtIn, new PluginCalls(watch));
         var history = History.load(context, around);
         this.state = history.state();
-        this.desk = new MeetingDesk(this, context, around, history);
+        this.desk = new MeetingDesk(this, context, around, history, new Family(this, around, context, relatives));
         Thread.ofVirtual().name("meeting-" + facts.meeting()).start(this::run);
         desk.started();
     }

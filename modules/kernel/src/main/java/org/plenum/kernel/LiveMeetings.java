@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
 
     private final Surroundings around;
     private final BuiltInRoom room;
+    private final Family.Relatives relatives = new Relatives();
     private final ConcurrentHashMap<MeetingId, LiveMeeting> meetings = new ConcurrentHashMap<>();
     /** Sessions that ended a short while ago: a socket that was on its way in is shut out. */
     private final Map<String, Boolean> over = new LinkedHashMap<>() {
@@ -58,7 +60,31 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
         if (running != null && !running.isDead()) {
             return running;
         }
-        return meetings.compute(id, (key, held) -> held != null && !held.isDead() ? held : Apart.call(() -> loaded(key)));
+        // A breakout room looks at its meeting, which is loaded first: not while the map is held.
+        Optional<MeetingId> parent = Apart.call(() -> around.directory().find(id)).flatMap(MeetingFacts::parent);
+        parent.ifPresent(one -> parent(one, id));
+        LiveMeeting loaded =
+                meetings.compute(id, (key, held) -> held != null && !held.isDead() ? held : Apart.call(() -> loaded(key)));
+        // What has changed while it was loaded was not posted to it, nor to its rooms.
+        loaded.post(turn -> {
+            loaded.desk().align(turn);
+            loaded.desk().tellRooms(turn);
+        });
+        return loaded;
+    }
+
+    private void parent(MeetingId parent, MeetingId room) {
+        try {
+            meeting(parent);
+        } catch (PlenumException fault) {
+            if (fault.code() == CommonError.MEETING_ENDED) {
+                Apart.call(() -> {
+                    around.directory().ended(room, around.clock().instant());
+                    return true;
+                });
+            }
+            throw fault;
+        }
     }
 
     private LiveMeeting loaded(MeetingId id) {
@@ -68,7 +94,7 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
         if (facts.ended().isPresent()) {
             throw new PlenumException(CommonError.MEETING_ENDED, "meeting " + id + " ended at " + facts.ended().get());
         }
-        return new LiveMeeting(facts, around, room, gone -> meetings.remove(id, gone));
+        return new LiveMeeting(facts, around, room, relatives, gone -> meetings.remove(id, gone));
     }
 
     @Override
@@ -100,6 +126,39 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
     }
 
     @Override
+    public Optional<ParticipantId> enterRoom(MeetingId id, Map<MeetingId, ParticipantId> places) {
+        Optional<MeetingId> above = parentOf(id, places);
+        if (above.isEmpty()) {
+            return Optional.empty();
+        }
+        LiveMeeting parent = meeting(above.get());
+        ParticipantId who = Optional.ofNullable(places.get(above.get())).orElseThrow();
+        return Family.open(parent, id, who, around.clock().instant())
+                .filter(held -> Apart.call(
+                        () -> around.directory().join(parent.facts().meeting(), id, held.room().title(), who)))
+                .filter(held -> inside(id, (running, turn) -> running.desk().letIn(turn, who)))
+                .map(held -> who);
+    }
+
+    /** Of the meetings that somebody entered the one that has the room; one that nobody has entered yet is known by its running meeting only. */
+    private Optional<MeetingId> parentOf(MeetingId id, Map<MeetingId, ParticipantId> places) {
+        return places.isEmpty()
+                ? Optional.empty()
+                : Apart.call(() -> around.directory().find(id))
+                        .map(MeetingFacts::parent)
+                        .orElseGet(() -> places.keySet().stream()
+                                .filter(one -> running(one).filter(found ->
+                                                found.state().room().breakout(id).isPresent())
+                                        .isPresent())
+                                .findFirst())
+                        .filter(places::containsKey);
+    }
+
+    private Optional<LiveMeeting> running(MeetingId id) {
+        return Optional.ofNullable(meetings.get(id)).filter(found -> !found.isDead());
+    }
+
+    @Override
     public void planned(MeetingId meeting) {
         Optional.ofNullable(meetings.get(meeting))
                 .ifPresent(running -> around.directory()
@@ -122,7 +181,8 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
     public void delete(MeetingId meeting) {
         LiveMeeting running = meetings.get(meeting);
         if (running != null) {
-            running.kill(1000, "deleted");
+            boolean isRoom = running.facts().parent().isPresent();
+            running.kill(isRoom ? MeetingDesk.RETURNED : 1000, isRoom ? "returned" : "deleted");
         }
         Apart.call(() -> {
             around.store().delete(meeting);
@@ -173,11 +233,15 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
 
     /** Has something decided in the meeting's mailbox and waits for the commit. */
     <T> T inside(MeetingId meeting, Function<Turn, T> what) {
+        return inside(meeting, (running, turn) -> what.apply(turn));
+    }
+
+    private <T> T inside(MeetingId meeting, BiFunction<LiveMeeting, Turn, T> what) {
         PlenumException last = new PlenumException(CommonError.STORE_UNAVAILABLE, "meeting " + meeting + " is loaded anew");
         for (int tried = 0; tried < TRIES; tried++) {
             LiveMeeting running = meeting(meeting);
             var done = new CompletableFuture<T>();
-            running.post(new Inside<>(what, done));
+            running.post(new Inside<>(turn -> what.apply(running, turn), done));
             try {
                 return done.join();
             } catch (CompletionException fault) {
@@ -204,6 +268,7 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
     public List<Running> running(TenantId tenant) {
         return meetings.values().stream()
                 .filter(meeting -> meeting.facts().tenant().equals(tenant))
+                .filter(meeting -> meeting.facts().parent().isEmpty())
                 .map(meeting -> new Running(
                         meeting.facts().meeting(),
                         meeting.facts().title(),
@@ -301,6 +366,21 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
             turn.drop(plugin.id());
             meeting.desk().review(turn);
         }));
+    }
+
+    private final class Relatives implements Family.Relatives {
+        @Override
+        public Optional<LiveMeeting> running(MeetingId meeting) {
+            return LiveMeetings.this.running(meeting);
+        }
+
+        @Override
+        public void deleteRoom(MeetingId id) {
+            Thread.ofVirtual().start(() -> {
+                around.directory().deleteRoom(id);
+                delete(id);
+            });
+        }
     }
 
     private record Inside<T>(Function<Turn, T> what, CompletableFuture<T> done) implements LiveMeeting.Task {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.plenum.meeting.room.Room;
+import org.plenum.meeting.room.Seat;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
 import org.plenum.spi.Role;
@@ -25,6 +26,8 @@ final class MeetingDesk {
 
     private static final int NORMAL = 1000;
     private static final int EJECTED = 4003;
+    /** Out of a breakout room: the client goes on in the meeting that it belongs to. */
+    static final int RETURNED = 4004;
     /** Of one person: a socket costs the meeting a copy of all that is sent. */
     private static final int MOST_SOCKETS = 20;
 
@@ -32,6 +35,7 @@ final class MeetingDesk {
     private final Surroundings around;
     private final MeetingContext context;
     private final History history;
+    private final Family family;
     private final Requests requests;
     private final Greeter greeter;
     private final Publisher publisher;
@@ -42,11 +46,12 @@ final class MeetingDesk {
     private final Set<Connection> sockets = ConcurrentHashMap.newKeySet();
     private final Set<ParticipantId> greetAnew = new LinkedHashSet<>();
 
-    MeetingDesk(LiveMeeting meeting, MeetingContext context, Surroundings around, History history) {
+    MeetingDesk(LiveMeeting meeting, MeetingContext context, Surroundings around, History history, Family family) {
         this.meeting = meeting;
         this.around = around;
         this.context = context;
         this.history = history;
+        this.family = family;
         this.requests = new Requests(context, around, history.answers(), new Told());
         this.greeter = new Greeter(context, around, requests, history.cursor());
         this.publisher = new Publisher(history.cursor());
@@ -61,6 +66,7 @@ final class MeetingDesk {
 
     void started() {
         meeting.post(turn -> {
+            family.align(turn);
             offers.changed();
             presence.loaded(turn.room());
         });
@@ -110,6 +116,10 @@ final class MeetingDesk {
             turn.atLast(() -> connection.close(EJECTED, "ejected"));
             return;
         }
+        if (isReturned(turn.room(), participant)) {
+            turn.atLast(() -> connection.close(RETURNED, "returned"));
+            return;
+        }
         if (turn.room().ended()) {
             turn.atLast(() -> connection.close(NORMAL, "ended"));
             return;
@@ -121,6 +131,10 @@ final class MeetingDesk {
             greet(turn, connection, after);
             connections.addIfAbsent(connection);
         });
+    }
+
+    private static boolean isReturned(Room room, ParticipantId participant) {
+        return room.seat(participant).filter(seat -> seat.state() == Seat.State.RETURNED).isPresent();
     }
 
     void closed(Turn turn, Connection connection) {
@@ -152,6 +166,7 @@ final class MeetingDesk {
         turn.afterwards().forEach(Runnable::run);
         publisher.publish(turn.events(), turn.state(), connections);
         around.companions().happened(context.facts(), turn.events());
+        family.committed(turn, before);
         if (turn.events().stream().anyMatch(event -> event.plugin().equals(RunningPlugin.MEETING))) {
             upheavals(before, turn.state());
             presence.review(turn.room());
@@ -174,6 +189,9 @@ final class MeetingDesk {
             if (after.room().isBarred(participant)) {
                 connections.remove(connection);
                 connection.close(EJECTED, "ejected");
+            } else if (isReturned(after.room(), participant)) {
+                connections.remove(connection);
+                connection.close(RETURNED, "returned");
             } else if (all || Upheaval.ofOne(before, after, participant)) {
                 greetAnew.add(participant);
             }
@@ -211,6 +229,7 @@ final class MeetingDesk {
 
     /** A plugin came or came back: what waited for it is carried out, and people are given its panels. */
     void arrived(Turn turn, RunningPlugin plugin) {
+        family.align(turn);
         requests.mended(plugin.id());
         boolean isNew = offers.changed(plugin.id());
         requests.unpark(turn, plugin.id());
@@ -242,6 +261,8 @@ final class MeetingDesk {
 
     /** Switches, rights, or the plugins there are, may have changed: tells whom it concerns. */
     void review(Turn turn) {
+        family.align(turn);
+        family.tellRooms(turn.room());
         Map<String, Set<Role>> changed = offers.changed();
         turn.atLast(() -> changed.forEach((id, roles) -> {
             boolean on = offers.all().contains(id);
@@ -257,6 +278,27 @@ final class MeetingDesk {
                         greetAnew.add(connection.participant());
                     });
         }));
+    }
+
+    /** This is a room of other plugins than before. */
+    void nested(Turn turn) {
+        offers.changed();
+        turn.atLast(this::all);
+    }
+
+    /** Takes over what holds in the meeting that this is a room of. */
+    void align(Turn turn) {
+        family.align(turn);
+    }
+
+    /** @see Family#letIn */
+    boolean letIn(Turn turn, ParticipantId who) {
+        return family.letIn(turn, who);
+    }
+
+    /** As a meeting: its rooms look at it again. */
+    void tellRooms(Turn turn) {
+        family.tellRooms(turn.room());
     }
 
     private void all() {

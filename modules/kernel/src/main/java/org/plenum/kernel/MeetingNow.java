@@ -44,6 +44,14 @@ record MeetingNow(MeetingFacts facts, Room room, Rights who, String plugin, Sett
     }
 
     @Override
+    public Optional<ParticipantId> listed(String mail) {
+        return facts.expected().stream()
+                .filter(one -> one.mail().equals(mail))
+                .map(Expected::participant)
+                .findFirst();
+    }
+
+    @Override
     public Optional<Instant> admitted(ParticipantId id) {
         return room.admitted(id);
     }

@@ -2,6 +2,7 @@ package org.plenum.kernel;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,16 @@ import org.plenum.spi.host.Refusal;
 public final class PluginRegistry implements PluginHost {
     private static final Logger LOG = System.getLogger(PluginRegistry.class.getName());
 
+    /** Plugins are deployed after the kernel, one by one: so long it may take. */
+    private static final long START_NANOS = Duration.ofMinutes(2).toNanos();
+
     private final Gate gate;
     private final Companions companions;
     private final Map<String, Slot> slots = new ConcurrentSkipListMap<>();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
     private final AtomicLong generations = new AtomicLong();
     private final long parkNanos;
+    private final long started = System.nanoTime();
 
     /**
      * @param gate who may reach the plugins' WARs
@@ -122,6 +127,11 @@ public final class PluginRegistry implements PluginHost {
     boolean isReplacing(String id) {
         Slot slot = slots.get(id);
         return slot != null && slot.isReplacing(parkNanos);
+    }
+
+    /** Whether it has never come, and the server has only just started. */
+    boolean isAwaited(String id) {
+        return !slots.containsKey(id) && System.nanoTime() - started < START_NANOS;
     }
 
     /** The manifest of a plugin that is or was here. */

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.plenum.meeting.MeetingError;
 import org.plenum.spi.Command;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.Decision;
@@ -18,6 +20,9 @@ import org.plenum.tenant.Standing;
  * that is being replaced. Used by the meeting's mailbox only.
  */
 final class Requests {
+    /** Of the meeting's own commands those that work in a breakout room; the others are about the meeting that it belongs to. */
+    private static final Set<String> OF_ROOMS = Set.of("leave", "set-layout");
+
     private final MeetingContext meeting;
     private final Surroundings around;
     private final Answers answers;
@@ -93,6 +98,9 @@ final class Requests {
 
     private <P extends Record> void bindAndDecide(
             Turn turn, Call call, Viewer caller, RunningPlugin plugin, Command<Record, P> command) {
+        if (plugin == meeting.roomPlugin() && meeting.facts().parent().isPresent() && !OF_ROOMS.contains(call.command())) {
+            throw new PlenumException(MeetingError.OF_THE_MEETING, "'" + call.command() + "' in a breakout room");
+        }
         Optional<Failure> lacking = meeting.rights().refused(turn.room(), caller, command.permission());
         if (lacking.isPresent()) {
             refuse(turn, call, lacking.get());

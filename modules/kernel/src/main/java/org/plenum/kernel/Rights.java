@@ -24,6 +24,18 @@ final class Rights {
     private final Supplier<MeetingFacts> facts;
     private final Surroundings around;
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
+    private volatile Set<String> nested = Set.of();
+
+    /** This is a breakout room of these plugins, which are off in it: rooms have no rooms. @return whether that is new */
+    boolean nest(Set<String> plugins) {
+        boolean isNew = !nested.equals(plugins);
+        nested = Set.copyOf(plugins);
+        return isNew;
+    }
+
+    Set<String> nested() {
+        return nested;
+    }
 
     Rights(Supplier<MeetingFacts> facts, Surroundings around) {
         this.facts = facts;
@@ -43,8 +55,11 @@ final class Rights {
         if (broken.contains(plugin.id())) {
             return new Standing.Off(Standing.Level.FAULT, "", Instant.EPOCH);
         }
+        if (nested.contains(plugin.id())) {
+            return new Standing.Off(Standing.Level.MEETING, "", Instant.EPOCH);
+        }
         MeetingFacts now = facts.get();
-        return around.policy().standing(now.tenant(), now.meeting(), role, plugin.id(), plugin.manifest().normally());
+        return around.policy().standing(now.tenant(), now.switches(), role, plugin.id(), plugin.manifest().normally());
     }
 
     boolean isOn(RunningPlugin plugin, Role role) {
@@ -95,8 +110,17 @@ final class Rights {
     }
 
     /** What a plugin takes holds while it is replaced, and no longer when it is off or stays away. */
-    private boolean isInForce(String plugin, Role role) {
+    private boolean isInForce(String key, Role role) {
+        String plugin = Family.plugin(key);
         return around.plugins().active(plugin).map(found -> isOn(found, role)).orElseGet(() -> around.plugins().isReplacing(plugin));
+    }
+
+    /** Whether the breakout rooms of a plugin are open: also while it is replaced, and before it has come after the server's start. */
+    boolean holdsRooms(String plugin) {
+        return around.plugins()
+                .active(plugin)
+                .map(found -> Stream.of(Role.values()).anyMatch(role -> isOn(found, role)))
+                .orElseGet(() -> around.plugins().isReplacing(plugin) || around.plugins().isAwaited(plugin));
     }
 
     /** What attendees may be given or refused, but for what one plugin declares itself. */

@@ -3,6 +3,7 @@ package org.plenum.kernel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.TenantId;
@@ -16,6 +17,15 @@ public interface RunningMeetings {
      */
     Entry enter(MeetingId meeting, Entrant entrant);
 
+    /**
+     * Brings somebody who is in a meeting into a breakout room of it, with the id, name and role that they have there.
+     *
+     * @param places who they are in the meetings they entered
+     * @return who they are; empty if none of these meetings has such a room that is open for them
+     * @throws org.plenum.spi.PlenumException MEETING_ENDED or STORE_UNAVAILABLE
+     */
+    Optional<ParticipantId> enterRoom(MeetingId room, Map<MeetingId, ParticipantId> places);
+
     /** A meeting was planned anew: if it runs, it goes by the new plan and tells its people. Returns at once. */
     void planned(MeetingId meeting);
 
@@ -28,7 +38,7 @@ public interface RunningMeetings {
     /** Has running meetings of this tenant look at the policy again and tell people what was switched; returns at once. */
     void policyChanged(TenantId tenant);
 
-    /** Those that run now, with what an administrator may know. */
+    /** Those that run now but for breakout rooms, with what an administrator may know. */
     List<Running> running(TenantId tenant);
 
     /** Closes the sockets opened in a browser session: it was signed off. */

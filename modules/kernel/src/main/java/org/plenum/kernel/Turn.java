@@ -15,6 +15,7 @@ import org.plenum.meeting.room.Room;
 import org.plenum.meeting.room.RoomPayload;
 import org.plenum.spi.Ask;
 import org.plenum.spi.Audience;
+import org.plenum.spi.BreakoutRoom;
 import org.plenum.spi.Command;
 import org.plenum.spi.Concealment;
 import org.plenum.spi.Decision;
@@ -172,6 +173,9 @@ final class Turn {
         Optional<List<Withdrawal>> taken = added.isEmpty()
                 ? Optional.empty()
                 : changed(plugin, next, "withdrawals", MeetingFeature::withdrawals, next.room().withdrawals(), List.of());
+        Optional<List<BreakoutRoom>> rooms = added.isEmpty() || meeting.facts().parent().isPresent()
+                ? Optional.empty()
+                : changed(plugin, next, "rooms", Turn::rooms, next.room().rooms(), List.of());
         Map<Long, StoredEvent> retracted = retracted(plugin, facts);
         state = next;
         events.replaceAll(event -> retracted.getOrDefault(event.sequence(), event));
@@ -180,9 +184,19 @@ final class Turn {
         events.addAll(added);
         changed.ifPresent(now -> conceal(plugin.id(), now));
         taken.ifPresent(now -> internal("withdraw", new RoomPayload.Withdraw(plugin.id(), now)));
+        rooms.ifPresent(now -> internal("declare", new RoomPayload.Declare(plugin.id(), now)));
         if (!over && state.room().ended()) {
             meeting.active().forEach(this::ending);
         }
+    }
+
+    private static List<BreakoutRoom> rooms(MeetingFeature<Record> feature, Record state) {
+        List<BreakoutRoom> rooms = feature.rooms(state);
+        long ids = rooms.stream().map(BreakoutRoom::id).distinct().count();
+        if (rooms.size() > BreakoutRoom.MOST || ids < rooms.size()) {
+            throw new IllegalStateException(rooms.size() + " rooms with " + ids + " ids; " + BreakoutRoom.MOST + " are allowed");
+        }
+        return rooms;
     }
 
     /** A plugin has the last word about its part of the meeting. */

@@ -12,7 +12,7 @@ import org.plenum.spi.Withdrawal;
 final class Upheaval {
     private static final Set<String> OF_ALL = Set.of("concealment-changed", "withdrawals-changed", "role-changed");
     private static final Set<String> OF_ONE = Set.of(
-            "participant-admitted", "participant-entered", "participant-sent-back", "participant-waiting");
+            "participant-admitted", "participant-entered", "participant-returned", "participant-sent-back", "participant-waiting");
 
     private Upheaval() {}
 

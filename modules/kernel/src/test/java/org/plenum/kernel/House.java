@@ -28,6 +28,8 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
     final Map<String, List<Role>> roles = new ConcurrentHashMap<>();
     volatile List<Expected> expected = List.of();
     volatile String title = "Weekly";
+    /** Breakout rooms that somebody has entered. */
+    final Map<MeetingId, String> rooms = new ConcurrentHashMap<>();
     final Map<MeetingId, Instant> ended = new ConcurrentHashMap<>();
     private final Kernel kernel;
 
@@ -82,8 +84,12 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
     }
 
     Person connect(String name, String after) {
+        return connect(meeting, name, after);
+    }
+
+    Person connect(MeetingId to, String name, String after) {
         var client = new Client();
-        Conversation conversation = kernel.connect(meeting, person(name), "session-" + name, client);
+        Conversation conversation = kernel.connect(to, person(name), "session-" + name, client);
         conversation.received("{\"type\":\"hello\",\"protocol\":1,\"after\":\"" + after + "\"}");
         client.await("hello", frame -> frame.path("type").asText().equals("hello"));
         return new Person(person(name), client, conversation);
@@ -123,10 +129,24 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
 
     @Override
     public Optional<MeetingFacts> find(MeetingId id) {
+        Optional<MeetingFacts> room = Optional.ofNullable(rooms.get(id))
+                .map(name -> new MeetingFacts(
+                        id, tenant, name, false, false, Duration.ZERO, List.of(), Optional.ofNullable(ended.get(id)), Optional.of(meeting)));
         return id.equals(meeting)
                 ? Optional.of(new MeetingFacts(
                         meeting, tenant, title, true, false, Duration.ZERO, expected, Optional.ofNullable(ended.get(id))))
-                : Optional.empty();
+                : room;
+    }
+
+    @Override
+    public boolean join(MeetingId parent, MeetingId room, String name, ParticipantId participant) {
+        rooms.putIfAbsent(room, name);
+        return parent.equals(meeting);
+    }
+
+    @Override
+    public void deleteRoom(MeetingId room) {
+        rooms.remove(room);
     }
 
     @Override

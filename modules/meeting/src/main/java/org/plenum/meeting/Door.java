@@ -159,7 +159,8 @@ public final class Door {
         } catch (PlenumException noId) {
             id = NOWHERE.id();
         }
-        return store.find(id).orElse(NOWHERE);
+        // The meeting that a breakout room belongs to decides who may enter it.
+        return store.find(id).filter(found -> found.parent().isEmpty()).orElse(NOWHERE);
     }
 
     /** Whoever's account has ended is a stranger to it. */

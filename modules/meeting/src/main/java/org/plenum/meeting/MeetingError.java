@@ -23,6 +23,8 @@ public enum MeetingError implements ErrorCode {
     ORGANIZERS_ONLY(ErrorKind.RIGHT),
     /** A meeting keeps at least one organizer. */
     LAST_ORGANIZER(ErrorKind.STATE),
+    /** In a breakout room: this is done in the meeting that it belongs to. */
+    OF_THE_MEETING(ErrorKind.STATE),
     /** A layout names a panel that no plugin has, or one that stands at a fixed place. */
     UNKNOWN_PANEL(ErrorKind.REQUEST),
     /** Open access was asked for, but not confirmed. */

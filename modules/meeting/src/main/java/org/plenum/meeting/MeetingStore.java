@@ -13,7 +13,7 @@ import org.plenum.spi.ParticipantId;
 public interface MeetingStore {
     Optional<Meeting> find(MeetingId id);
 
-    /** Those of an owner, newest start first. */
+    /** Those of an owner but for breakout rooms, newest start first. */
     List<Meeting> ownedBy(AccountId owner);
 
     /** Adds it, or replaces what is kept under its id. */
@@ -22,11 +22,22 @@ public interface MeetingStore {
     /** The same, with invitations that are new and others that are void from now on: all of it, or nothing. */
     void save(Meeting meeting, List<Invitation> added, List<Invitation> withdrawn);
 
-    /** Keeps when it ended; without effect if it has, or does not exist. */
+    /** Keeps when it ended, and its breakout rooms with it; without effect if it has, or does not exist. */
     void ended(MeetingId id, Instant at);
 
-    /** With its invitations and the ids of people in it. */
+    /** With its invitations, the ids of people in it, and its breakout rooms. */
     void delete(MeetingId id);
+
+    /** The breakout rooms of a meeting that somebody ever entered. */
+    List<MeetingId> rooms(MeetingId parent);
+
+    /**
+     * Keeps a breakout room, unless it is kept, and that the person with this id in its parent, by account or by mail address, has it in the
+     * room, too.
+     *
+     * @return false if the id is that of another meeting
+     */
+    boolean join(Meeting room, ParticipantId participant);
 
     /** Those of a meeting. */
     List<Invitation> invitations(MeetingId meeting);

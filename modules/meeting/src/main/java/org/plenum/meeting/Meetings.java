@@ -45,6 +45,7 @@ public final class Meetings {
     /** @throws PlenumException NOT_FOUND if there is none, or the person neither owns it nor administers its tenant */
     public Meeting of(MeetingId id, Person caller) {
         return store.find(id)
+                .filter(meeting -> meeting.parent().isEmpty())
                 .filter(meeting -> meeting.owner().equals(caller.account())
                         || (caller.administrator() && meeting.tenant().equals(caller.tenant())))
                 .orElseThrow(() -> new PlenumException(
@@ -84,6 +85,23 @@ public final class Meetings {
     /** @throws PlenumException NOT_FOUND */
     public void delete(MeetingId id, Person caller) {
         store.delete(of(id, caller).id());
+    }
+
+    /** Its breakout rooms that somebody ever entered. */
+    public List<MeetingId> rooms(MeetingId parent) {
+        return store.rooms(parent);
+    }
+
+    /** Somebody of a meeting comes to a breakout room of it, perhaps as the first. @return false if the room's id is taken */
+    public boolean join(MeetingId parent, MeetingId room, String title, ParticipantId participant) {
+        return store.find(parent)
+                .filter(meeting -> store.join(meeting.room(room, title, now()), participant))
+                .isPresent();
+    }
+
+    /** A breakout room was deleted; without effect on what is none. */
+    public void deleteRoom(MeetingId room) {
+        store.find(room).filter(found -> found.parent().isPresent()).ifPresent(found -> store.delete(room));
     }
 
     /** Everybody on its list, with the id they have in it, or will have. */

@@ -82,7 +82,21 @@ final class MemoryMeetings implements MeetingStore, Invitation.Queue {
 
     @Override
     public void delete(MeetingId id) {
+        rooms(id).forEach(meetings::remove);
         meetings.remove(id);
+    }
+
+    @Override
+    public List<MeetingId> rooms(MeetingId parent) {
+        return meetings.values().stream()
+                .filter(one -> one.parent().filter(parent::equals).isPresent())
+                .map(Meeting::id)
+                .toList();
+    }
+
+    @Override
+    public boolean join(Meeting room, ParticipantId participant) {
+        return meetings.computeIfAbsent(room.id(), id -> room).parent().equals(room.parent());
     }
 
     @Override

@@ -26,6 +26,19 @@ public interface Meeting {
         return List.of();
     }
 
+    /**
+     * The person whose mail address on the meeting's list this is, whether they came or not.
+     *
+     * @param mail in lower case
+     * @since 1
+     */
+    default Optional<ParticipantId> listed(String mail) {
+        return expected().stream()
+                .filter(one -> one.mail().equals(mail))
+                .map(Expected::participant)
+                .findFirst();
+    }
+
     /** When this person was first admitted, kept over reconnects; empty for who never was. */
     Optional<Instant> admitted(ParticipantId id);
 

@@ -59,4 +59,16 @@ public interface MeetingFeature<S extends Record> {
     default List<Withdrawal> withdrawals(S state) {
         return List.of();
     }
+
+    /**
+     * The breakout rooms that this feature holds, after each event, {@link BreakoutRoom#MOST} at most. The kernel lets people in and takes
+     * them back as they say, and sees to it that what holds in the meeting holds in its rooms. They go on while the plugin is replaced; they
+     * are closed while the feature is off, and end with the meeting. A room that is not in the list any more is deleted with all that
+     * happened in it. Rooms have no rooms: the feature is off in them.
+     *
+     * @since 1
+     */
+    default List<BreakoutRoom> rooms(S state) {
+        return List.of();
+    }
 }

@@ -28,8 +28,9 @@ final class Entrance {
             return Decision.refuse(CommonError.MEETING_ENDED, "the meeting is over: " + room.endReason());
         }
         Optional<Seat> seat = room.seat(entrant.participant());
+        boolean returned = seat.filter(found -> found.state() == Seat.State.RETURNED).isPresent();
         boolean rightful = entrant.role() == Role.ORGANIZER && entrant.signedIn() && !entrant.waits();
-        if (rightful && seat.filter(Seat::isAdmitted).isEmpty()) {
+        if (rightful && !returned && seat.filter(Seat::isAdmitted).isEmpty()) {
             return entered(ask, Role.ORGANIZER);
         }
         return seat.isPresent() ? enterAgain(seat.get(), ask) : enterFirst(room, ask);
@@ -63,6 +64,9 @@ final class Entrance {
         return switch (seat.state()) {
             case REFUSED, EJECTED ->
                 Decision.refuse(MeetingError.REFUSED, "participant " + entrant.participant() + " was " + seat.state());
+            case RETURNED -> Decision.happened(
+                    new RoomEvent.ParticipantAdmitted(entrant.participant(), entrant.participant(), ask.at()),
+                    Audience.staffAnd(entrant.participant()));
             case SENT_BACK -> Decision.nothing();
             case WAITING -> {
                 if (!entrant.waits()) {

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plenum.spi.BreakoutRoom;
 import org.plenum.spi.Concealment;
+import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Role;
 import org.plenum.spi.Viewer;
@@ -29,6 +31,7 @@ import org.plenum.spi.Withdrawal;
  * @param hosted whether a signed-in person was ever present
  * @param concealments whom plugins hide, by plugin
  * @param withdrawals what plugins take from attendees, by plugin
+ * @param rooms the breakout rooms that plugins hold, by plugin
  * @param layouts what staff has set for all, one at most; none if everybody arranges the room for themselves
  */
 public record Room(
@@ -40,10 +43,11 @@ public record Room(
         boolean hosted,
         Map<String, Concealment> concealments,
         Map<String, List<Withdrawal>> withdrawals,
-        List<Layout> layouts) {
+        List<Layout> layouts,
+        Map<String, List<BreakoutRoom>> rooms) {
 
     /** Nobody was here yet. */
-    public static final Room EMPTY = new Room(Map.of(), false, false, "", "", false, Map.of(), Map.of(), List.of());
+    public static final Room EMPTY = new Room(Map.of(), false, false, "", "", false, Map.of(), Map.of(), List.of(), Map.of());
 
     public Room {
         seats = Collections.unmodifiableMap(new LinkedHashMap<>(seats));
@@ -51,6 +55,8 @@ public record Room(
         withdrawals = withdrawals.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
         layouts = List.copyOf(layouts);
+        rooms = rooms.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
     /** What staff has set for all; {@link Layout#FREE} if nothing. */
@@ -190,24 +196,24 @@ public record Room(
         var more = new LinkedHashMap<>(seats);
         more.remove(id);
         more.put(id, seat.present(true));
-        return new Room(more, locked, ended, endReason, lobbyMessage, hosted || seat.signedIn(), concealments, withdrawals, layouts);
+        return new Room(more, locked, ended, endReason, lobbyMessage, hosted || seat.signedIn(), concealments, withdrawals, layouts, rooms);
     }
 
     Room locked(boolean now) {
-        return new Room(seats, now, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, layouts);
+        return new Room(seats, now, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, layouts, rooms);
     }
 
     Room told(String text) {
-        return new Room(seats, locked, ended, endReason, text, hosted, concealments, withdrawals, layouts);
+        return new Room(seats, locked, ended, endReason, text, hosted, concealments, withdrawals, layouts, rooms);
     }
 
     Room arranged(Layout layout) {
         List<Layout> set = layout.equals(Layout.FREE) ? List.of() : List.of(layout);
-        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, set);
+        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, set, rooms);
     }
 
     Room endedFor(String reason) {
-        return new Room(seats, locked, true, reason, lobbyMessage, hosted, concealments, withdrawals, layouts);
+        return new Room(seats, locked, true, reason, lobbyMessage, hosted, concealments, withdrawals, layouts, rooms);
     }
 
     Room concealing(String plugin, Concealment concealment) {
@@ -217,7 +223,7 @@ public record Room(
         } else {
             more.put(plugin, concealment);
         }
-        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, more, withdrawals, layouts);
+        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, more, withdrawals, layouts, rooms);
     }
 
     Room withdrawing(String plugin, List<Withdrawal> taken) {
@@ -227,10 +233,36 @@ public record Room(
         } else {
             more.put(plugin, taken);
         }
-        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, concealments, more, layouts);
+        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, concealments, more, layouts, rooms);
+    }
+
+    /** The breakout room with this id, if a plugin holds it. */
+    public Optional<Breakout> breakout(MeetingId id) {
+        return rooms.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(room -> new Breakout(entry.getKey(), room)))
+                .filter(held -> held.room().id().equals(id))
+                .findFirst();
+    }
+
+    /** A breakout room and the plugin that holds it. */
+    public record Breakout(String plugin, BreakoutRoom room) {}
+
+    Room holding(String plugin, List<BreakoutRoom> changed, Set<MeetingId> removed) {
+        var held = new LinkedHashMap<MeetingId, BreakoutRoom>();
+        rooms.getOrDefault(plugin, List.of()).forEach(room -> held.put(room.id(), room));
+        changed.forEach(room -> held.put(room.id(), room));
+        removed.forEach(held::remove);
+        var more = new HashMap<>(rooms);
+        if (held.isEmpty()) {
+            more.remove(plugin);
+        } else {
+            more.put(plugin, List.copyOf(held.values()));
+        }
+        return new Room(
+                seats, locked, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, layouts, more);
     }
 
     private Room withSeats(Map<ParticipantId, Seat> more) {
-        return new Room(more, locked, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, layouts);
+        return new Room(more, locked, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, layouts, rooms);
     }
 }

@@ -3,7 +3,9 @@ package org.plenum.meeting.room;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.plenum.spi.BreakoutRoom;
 import org.plenum.spi.Event;
+import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Role;
 import org.plenum.spi.Withdrawal;
@@ -88,6 +90,22 @@ public sealed interface RoomEvent extends Event {
             sides = List.copyOf(sides);
         }
     }
+
+    /**
+     * A plugin holds other breakout rooms than before.
+     *
+     * @param changed those that are new or were changed
+     * @param removed those that are deleted
+     */
+    record RoomsChanged(String plugin, List<BreakoutRoom> changed, Set<MeetingId> removed) implements RoomEvent {
+        public RoomsChanged {
+            changed = List.copyOf(changed);
+            removed = Set.copyOf(removed);
+        }
+    }
+
+    /** Out of this breakout room, back to the meeting it belongs to: it was closed, or is not for them any more. */
+    record ParticipantReturned(ParticipantId participant, Instant since) implements RoomEvent {}
 
     /** @param reason {@code organizer}, {@code administrator} or {@code nobody-signed-in} */
     record MeetingEnded(String reason) implements RoomEvent {}

@@ -51,6 +51,9 @@ public final class RoomFeature implements MeetingFeature<Room> {
             kernel("depart", RoomPayload.Depart.class, Entrance::depart),
             kernel("conceal", RoomPayload.Conceal.class, Entrance::conceal),
             kernel("withdraw", RoomPayload.Withdraw.class, Entrance::withdraw),
+            kernel("declare", RoomPayload.Declare.class, Breakouts::declare),
+            kernel("align", RoomPayload.Align.class, Breakouts::align),
+            kernel("return", RoomPayload.Return.class, Breakouts::takeBack),
             kernel("finish", RoomPayload.Finish.class, Entrance::finish),
             kernel("end-by-rule", RoomPayload.EndByRule.class, Entrance::endByRule));
 
@@ -69,7 +72,7 @@ public final class RoomFeature implements MeetingFeature<Room> {
         return commands;
     }
 
-    /** What only the kernel asks: {@code enter, arrive, depart, conceal, withdraw, finish, end-by-rule}. */
+    /** What only the kernel asks: {@code enter, arrive, depart, conceal, withdraw, declare, align, return, finish, end-by-rule}. */
     public List<Command<Room, ?>> internalCommands() {
         return internal;
     }
@@ -101,6 +104,9 @@ public final class RoomFeature implements MeetingFeature<Room> {
             case RoomEvent.ConcealmentChanged(var plugin, var roles, var persons, var unaware, var aware) ->
                 room.concealing(plugin, new Concealment(roles, persons, unaware, aware));
             case RoomEvent.WithdrawalsChanged(var plugin, var taken) -> room.withdrawing(plugin, taken);
+            case RoomEvent.RoomsChanged(var plugin, var changed, var removed) -> room.holding(plugin, changed, removed);
+            case RoomEvent.ParticipantReturned(var who, var since) ->
+                room.changed(who, seat -> seat.turned(Seat.State.RETURNED, since));
             case RoomEvent.MeetingEnded(var reason) -> room.endedFor(reason);
         };
     }

@@ -1,6 +1,7 @@
 package org.plenum.meeting.room;
 
 import java.util.List;
+import org.plenum.spi.BreakoutRoom;
 import org.plenum.spi.Concealment;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Role;
@@ -66,6 +67,19 @@ public interface RoomPayload {
             withdrawals = List.copyOf(withdrawals);
         }
     }
+
+    /** A plugin holds these breakout rooms now. */
+    record Declare(String plugin, List<BreakoutRoom> rooms) implements RoomPayload {
+        public Declare {
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    /** Somebody in this breakout room, as they are in the meeting that it belongs to. */
+    record Align(ParticipantId participant, Role role, String name) implements RoomPayload {}
+
+    /** Somebody may not be in this breakout room any more. */
+    record Return(ParticipantId participant) implements RoomPayload {}
 
     /** The meeting is ended from outside. */
     record Finish(String reason) implements RoomPayload {}

@@ -47,6 +47,9 @@ public final class RoomPersonalData implements PersonalData {
             case RoomEvent.LayoutSet(var kind, var places, var sides) -> List.of();
             case RoomEvent.ConcealmentChanged(var plugin, var roles, var persons, var unaware, var aware) -> List.of();
             case RoomEvent.WithdrawalsChanged(var plugin, var taken) -> List.of();
+            case RoomEvent.RoomsChanged(var plugin, var changed, var removed) -> List.of();
+            case RoomEvent.ParticipantReturned(var who, var since) ->
+                items(person, who, recorded, ATTENDANCE, "back from the breakout room");
             case RoomEvent.MeetingEnded(var reason) -> List.of();
         };
     }

@@ -40,7 +40,9 @@ public record Seat(
         ADMITTED,
         /** Not let in from the lobby. */
         REFUSED,
-        EJECTED
+        EJECTED,
+        /** Out of this breakout room, and in again when the meeting it belongs to says so. */
+        RETURNED
     }
 
     static Seat waiting(RoomEvent.ParticipantWaiting event) {

@@ -38,7 +38,7 @@ class JpaMeetings implements MeetingStore {
     public List<Meeting> ownedBy(AccountId owner) {
         return entities
                 .createQuery(
-                        "select m from MeetingRow m where m.owner = :owner order by m.starts desc, m.id", MeetingRow.class)
+                        "select m from MeetingRow m where m.owner = :owner and m.parent is null order by m.starts desc, m.id", MeetingRow.class)
                 .setParameter("owner", owner.value())
                 .getResultStream()
                 .map(MeetingRow::meeting)
@@ -68,7 +68,7 @@ class JpaMeetings implements MeetingStore {
     /** Counts as a change: who saves the plan at the same time is told of a conflict, and the end is not lost. */
     @Override
     public void ended(MeetingId id, Instant at) {
-        entities.createQuery("update MeetingRow m set m.ended = :at, m.changes = m.changes + 1 where m.id = :id and m.ended is null")
+        entities.createQuery("update MeetingRow m set m.ended = :at, m.changes = m.changes + 1 where (m.id = :id or m.parent = :id) and m.ended is null")
                 .setParameter("at", at)
                 .setParameter("id", id.value())
                 .executeUpdate();
@@ -76,9 +76,29 @@ class JpaMeetings implements MeetingStore {
 
     @Override
     public void delete(MeetingId id) {
-        // The database removes lists, invitations and ids with it.
+        // The database removes lists, invitations, ids and breakout rooms with it.
         row(id).ifPresent(entities::remove);
         entities.flush();
+    }
+
+    @Override
+    public List<MeetingId> rooms(MeetingId parent) {
+        return entities
+                .createQuery("select m.id from MeetingRow m where m.parent = :parent order by m.id", String.class)
+                .setParameter("parent", parent.value())
+                .getResultStream()
+                .map(MeetingId::new)
+                .toList();
+    }
+
+    @Override
+    public boolean join(Meeting room, ParticipantId participant) {
+        try {
+            return participants.join(room, participant);
+        } catch (RuntimeException fault) {
+            // Somebody else may have been first; now it is there.
+            return participants.join(room, participant);
+        }
     }
 
     @Override
@@ -121,7 +141,7 @@ class JpaMeetings implements MeetingStore {
     }
 
     private ParticipantId added(ParticipantRow.Key key, ParticipantId fresh) {
-        ParticipantId own = participants.isTaken(fresh) ? new ParticipantId(RandomId.next()) : fresh;
+        ParticipantId own = participants.isTaken(fresh, key.account()) ? new ParticipantId(RandomId.next()) : fresh;
         try {
             participants.add(key, own);
             return own;

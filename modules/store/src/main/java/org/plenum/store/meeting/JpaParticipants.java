@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.plenum.meeting.Meeting;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 
@@ -35,12 +36,43 @@ class JpaParticipants {
         entities.flush();
     }
 
-    /** Whether an account has this id. */
-    boolean isTaken(ParticipantId participant) {
-        return entities.createQuery("select count(p) from ParticipantRow p where p.participant = :participant", Long.class)
+    /** Whether another account has this id; who is in a breakout room has the same in several meetings. */
+    boolean isTaken(ParticipantId participant, String account) {
+        return entities.createQuery(
+                                "select count(p) from ParticipantRow p where p.participant = :participant and p.account <> :account",
+                                Long.class)
                         .setParameter("participant", participant.value())
+                        .setParameter("account", account)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** @see org.plenum.meeting.MeetingStore#join @throws RuntimeException if another was first with the room */
+    boolean join(Meeting room, ParticipantId participant) {
+        MeetingRow row = entities.find(MeetingRow.class, room.id().value());
+        if (row == null) {
+            row = new MeetingRow(room);
+            row.take(room);
+            entities.persist(row);
+            entities.flush();
+        }
+        if (!room.parent().equals(row.meeting().parent())) {
+            return false;
+        }
+        taken("meeting_participant", "account", room, participant);
+        taken("meeting_place", "mail", room, participant);
+        return true;
+    }
+
+    /** Who has this id in the parent has it in the room. */
+    private void taken(String table, String key, Meeting room, ParticipantId participant) {
+        entities.createNativeQuery("insert into " + table + " (meeting, " + key + ", participant) select :room, p." + key
+                        + ", p.participant from " + table + " p where p.meeting = :parent and p.participant = :participant"
+                        + " and not exists (select 1 from " + table + " k where k.meeting = :room and k." + key + " = p." + key + ")")
+                .setParameter("room", room.id().value())
+                .setParameter("parent", room.parent().orElseThrow().value())
+                .setParameter("participant", participant.value())
+                .executeUpdate();
     }
 
     /** @throws RuntimeException if another was first with one of them */

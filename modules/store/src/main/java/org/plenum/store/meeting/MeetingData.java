@@ -88,7 +88,7 @@ class MeetingData implements DataHolder {
     }
 
     private Stream<MeetingRow> owned(AccountId account) {
-        return entities.createQuery("select m from MeetingRow m where m.owner = :account", MeetingRow.class)
+        return entities.createQuery("select m from MeetingRow m where m.owner = :account and m.parent is null", MeetingRow.class)
                 .setParameter("account", account.value())
                 .getResultStream();
     }

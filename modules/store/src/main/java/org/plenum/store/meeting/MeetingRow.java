@@ -63,6 +63,10 @@ class MeetingRow {
     @Nullable
     Instant ended;
 
+    /** Null unless it is a breakout room. */
+    @Nullable
+    String parent;
+
     @Version
     long changes;
 
@@ -78,6 +82,7 @@ class MeetingRow {
         id = meeting.id().value();
         tenant = meeting.tenant().value();
         created = meeting.created();
+        parent = meeting.parent().map(MeetingId::value).orElse(null);
     }
 
     /** An end, once kept, stays: whoever changes the plan may not know of it yet. */
@@ -113,7 +118,13 @@ class MeetingRow {
                 titleInLobby,
                 endsAfterMinutes);
         return new Meeting(
-                new MeetingId(id), new TenantId(tenant), new AccountId(owner), plan, created, Optional.ofNullable(ended));
+                new MeetingId(id),
+                new TenantId(tenant),
+                new AccountId(owner),
+                plan,
+                created,
+                Optional.ofNullable(ended),
+                Optional.ofNullable(parent).map(MeetingId::new));
     }
 
     private Access access() {

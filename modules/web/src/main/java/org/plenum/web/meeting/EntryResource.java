@@ -23,6 +23,8 @@ import org.plenum.meeting.Arrival;
 import org.plenum.meeting.Door;
 import org.plenum.meeting.MeetingError;
 import org.plenum.meeting.Person;
+import org.plenum.spi.MeetingId;
+import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
 import org.plenum.tenant.Place;
 import org.plenum.tenant.Tenant;
@@ -70,11 +72,30 @@ public class EntryResource {
         Optional<BrowserSession> session = sessions.current(request);
         var guess = guess(request, session);
         throttle.attempt(guess);
+        Optional<Entered> room = room(id, session, guess, request);
+        if (room.isPresent()) {
+            return CompletableFuture.completedStage(room.get());
+        }
         return switch (look(Visitors.of(id, or(body.name()), or(body.key()), session), guess)) {
             case Arrival.Stranger() ->
                 heldBack.refuse(asked, new PlenumException(MeetingError.NO_ENTRY, "no entry to '" + id + "'"));
             case Arrival.Entitled entitled -> CompletableFuture.completedStage(enter(entitled, request, response));
         };
+    }
+
+    /** Who is in a meeting needs no name and no key for its breakout rooms. */
+    private Optional<Entered> room(
+            String id, Optional<BrowserSession> session, EntryThrottle.Guess guess, HttpServletRequest request) {
+        Optional<MeetingId> room = Visitors.id(id);
+        if (room.isEmpty() || session.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ParticipantId> participant = running.enterRoom(room.get(), session.get().participants());
+        participant.ifPresent(who -> {
+            throttle.excuse(guess);
+            sessions.entered(request, room.get(), who);
+        });
+        return participant.map(who -> new Entered("admitted", who.value(), session.get().csrfToken()));
     }
 
     private Entered enter(Arrival.Entitled entitled, HttpServletRequest request, HttpServletResponse response) {

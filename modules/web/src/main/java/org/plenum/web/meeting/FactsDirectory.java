@@ -10,6 +10,7 @@ import org.plenum.meeting.Access;
 import org.plenum.meeting.Meeting;
 import org.plenum.meeting.Meetings;
 import org.plenum.spi.MeetingId;
+import org.plenum.spi.ParticipantId;
 
 /** Tells the kernel what was planned, and keeps when a meeting ended. */
 @Dependent
@@ -31,6 +32,16 @@ class FactsDirectory implements MeetingFacts.Directory {
         meetings.ended(meeting, at);
     }
 
+    @Override
+    public boolean join(MeetingId parent, MeetingId room, String title, ParticipantId participant) {
+        return meetings.join(parent, room, title, participant);
+    }
+
+    @Override
+    public void deleteRoom(MeetingId room) {
+        meetings.deleteRoom(room);
+    }
+
     private MeetingFacts facts(Meeting meeting) {
         return new MeetingFacts(
                 meeting.id(),
@@ -40,6 +51,7 @@ class FactsDirectory implements MeetingFacts.Directory {
                 meeting.plan().access() instanceof Access.Open,
                 meeting.plan().endsAfter(),
                 meeting.isEnded() ? List.of() : meetings.expected(meeting),
-                meeting.ended());
+                meeting.ended(),
+                meeting.parent());
     }
 }

@@ -125,8 +125,10 @@ public class MeetingsResource {
     public void delete(@PathParam("id") String id, @Context HttpServletRequest request) {
         Account account = signedIn.account(request);
         Meeting meeting = meetings.of(id(id), people.of(account.id()));
+        List<MeetingId> rooms = meetings.rooms(meeting.id());
         meetings.delete(meeting.id(), people.of(account.id()));
         running.delete(meeting.id());
+        rooms.forEach(running::delete);
         switches.meetingDeleted(meeting.id());
         audited(account, "meeting-deleted", meeting);
     }
