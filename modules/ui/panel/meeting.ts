@@ -121,4 +121,10 @@ export interface Meeting {
 
   /** Calls back when the panel was opened or left. */
   onOpen(listener: (open: boolean) => void): Undo;
+
+  /** The breakout room whose page the person has in front of them; empty if it is the page of this meeting itself. */
+  room(): string;
+
+  /** Shows the page of a breakout room of this meeting, or with an empty text that of this meeting. */
+  goTo(room: string): void;
 }

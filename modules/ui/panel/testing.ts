@@ -25,6 +25,10 @@ export class FakeMeeting implements Meeting {
   count = 0;
   isVacant = false;
   isOpen = true;
+  /** The breakout room whose page is shown. */
+  inRoom = '';
+  /** Where the panel had the page go. */
+  readonly went: string[] = [];
   /** The server's time. */
   time = Date.parse('2026-11-24T10:00:00Z');
   private readonly listeners = new Map<string, ((payload: never, event: never) => void)[]>();
@@ -101,6 +105,8 @@ export class FakeMeeting implements Meeting {
   vacant = (empty: boolean) => void (this.isVacant = empty);
   attention = (count: number) => void (this.count = count);
   open = () => this.isOpen;
+  room = () => this.inRoom;
+  goTo = (room: string) => void this.went.push(room);
   onOpen = () => () => undefined;
 }
 

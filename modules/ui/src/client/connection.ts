@@ -8,7 +8,7 @@ import type { Socket, Wire } from './wire.js';
 export type Link = 'connecting' | 'open' | 'lost' | 'over';
 
 /** Why the connection is over. */
-export type Ending = 'left' | 'signed-off' | 'ejected' | 'refused' | 'fault';
+export type Ending = 'left' | 'signed-off' | 'ejected' | 'returned' | 'refused' | 'fault';
 
 /** Who is told; called in the order of the wire. */
 export interface Told {
@@ -35,6 +35,7 @@ const ENDINGS: ReadonlyMap<number, Ending> = new Map([
   [1000, 'left'],
   [4001, 'signed-off'],
   [4003, 'ejected'],
+  [4004, 'returned'],
 ]);
 const PROTOCOL_FAULT = 4009;
 

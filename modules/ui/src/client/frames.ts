@@ -48,6 +48,8 @@ export interface MeetingFacts {
   readonly id: string;
   readonly title?: string;
   readonly open?: boolean;
+  /** Of a breakout room: the meeting it belongs to, and the plugins that hold it. */
+  readonly parent?: { readonly id: string; readonly plugins: readonly string[] };
 }
 
 export interface HelloFrame {

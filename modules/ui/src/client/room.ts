@@ -246,7 +246,7 @@ function refusedIn(feature: Feature | undefined, permission: string): Reason | u
 }
 
 /** What the frame around a panel gives it. */
-export type PanelFrame = Pick<Meeting, 'say' | 'attention' | 'vacant' | 'open' | 'onOpen'>;
+export type PanelFrame = Pick<Meeting, 'say' | 'attention' | 'vacant' | 'open' | 'onOpen' | 'room' | 'goTo'>;
 
 interface FeatureChanged {
   readonly plugin: string;

@@ -44,6 +44,7 @@ export function evolve(roster: Roster, event: EventFrame): Roster {
       return { ...without(roster, id), people: placed(roster.people, event.payload as Person) };
     case 'participant-left':
     case 'participant-ejected':
+    case 'participant-returned':
     case 'participant-refused':
       return without(roster, id);
     case 'participant-sent-back':

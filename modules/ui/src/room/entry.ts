@@ -26,6 +26,7 @@ export interface EntryForm {
 }
 
 const NAME = 'plenum-name';
+const parentKey = (room: string) => `plenum-parent-${room}`;
 const tabKey = (meeting: string) => `plenum-entry-${meeting}`;
 
 /** Remembers entries in the tab, and a guest's name in the browser if they want it. */
@@ -41,6 +42,23 @@ export class EntryMemory {
 
   left(meeting: string): void {
     attempt(() => this.tab.removeItem(tabKey(meeting)));
+  }
+
+  /** A breakout room is entered without a name or a key; the meeting it belongs to is kept, for when it is closed. */
+  toRoom(room: string, parent: string): void {
+    this.entered(room, {});
+    attempt(() => this.tab.setItem(parentKey(room), parent));
+  }
+
+  parent(room: string): string {
+    return attempt(() => this.tab.getItem(parentKey(room))) ?? '';
+  }
+
+  /** Back in a meeting, as it was entered in this tab. */
+  back(parent: string): void {
+    if (!this.entry(parent)) {
+      this.entered(parent, {});
+    }
   }
 
   entry(meeting: string): EntryForm | undefined {

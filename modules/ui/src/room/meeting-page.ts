@@ -8,6 +8,9 @@ import { pageStyles } from '../shell/styles.js';
 import { EntryMemory, entryText, type EntryForm } from './entry.js';
 import { texts } from './texts.js';
 
+/** Ends of a breakout room after which the person goes on in the meeting it belongs to. */
+const OUT_OF_ROOM: ReadonlySet<string> = new Set(['returned', 'ended', 'refused', 'ejected']);
+
 /** The address of a meeting: the door, then the lobby or the room, then the end. */
 export class MeetingPage extends AppElement {
   static override styles = [
@@ -39,6 +42,8 @@ export class MeetingPage extends AppElement {
   private readonly t = this.texts(texts);
   @state() private door: Door | undefined;
   @state() private room: Room | undefined;
+  /** In a breakout room: the meeting it belongs to, in which the person stays present. */
+  @state() private above: Room | undefined;
   @state() private problem = '';
   @state() private busy = false;
   @state() private signingIn = false;
@@ -53,6 +58,7 @@ export class MeetingPage extends AppElement {
     super.disconnectedCallback();
     removeEventListener('online', this.online);
     this.room?.stop();
+    this.above?.stop();
   }
 
   protected override firstUpdated(): void {
@@ -62,6 +68,7 @@ export class MeetingPage extends AppElement {
 
   protected override willUpdate(): void {
     this.room?.speak(this.names());
+    this.above?.speak(this.names());
   }
 
   protected override render(): TemplateResult {
@@ -75,7 +82,7 @@ export class MeetingPage extends AppElement {
     }
     return room.you?.state === 'waiting'
       ? html`<plenum-lobby .room=${room}></plenum-lobby>`
-      : html`<plenum-room .room=${room}></plenum-room>`;
+      : html`<plenum-room .room=${room} .above=${this.above} @go-to-room=${this.goTo}></plenum-room>`;
   }
 
   private doorShown() {
@@ -160,6 +167,10 @@ export class MeetingPage extends AppElement {
       this.begin(form);
     } catch (problem) {
       this.memory().left(this.meeting);
+      const parent = this.memory().parent(this.meeting);
+      if (parent && entryText(problem)) {
+        return this.back(parent, true);
+      }
       await this.look();
       const known = entryText(problem);
       this.problem = known ? this.t(known) : this.why(problem);
@@ -177,8 +188,17 @@ export class MeetingPage extends AppElement {
 
   private follow(room: Room, change: Change) {
     const shown = room.overBecause ? 'over' : (room.you?.state ?? '');
+    const { parent } = room.facts;
+    if (parent && !this.above) {
+      this.memory().toRoom(this.meeting, parent.id);
+      this.above = new Room(browserWire(parent.id, () => this.app.api.enter(parent.id, this.memory().entry(parent.id) ?? {})), this.names());
+      this.above.start();
+    }
     if (change.kind === 'over') {
       this.memory().left(this.meeting);
+      if (parent && OUT_OF_ROOM.has(room.overBecause?.ending ?? 'left')) {
+        return this.back(parent.id, true);
+      }
     }
     if (shown !== this.shown) {
       if (shown === 'admitted' && this.shown === 'waiting') {
@@ -191,6 +211,25 @@ export class MeetingPage extends AppElement {
     }
   }
 
+  private readonly goTo = ({ detail: room }: CustomEvent<string>) => {
+    const parent = this.room?.facts.parent?.id ?? this.meeting;
+    if (room) {
+      this.memory().toRoom(room, parent);
+      this.app.go(`/m/${room}`);
+    } else {
+      this.back(parent, false);
+    }
+  };
+
+  /** @param closed whether the person has not asked for it */
+  private back(parent: string, closed: boolean) {
+    this.memory().back(parent);
+    if (closed) {
+      this.app.tell(this.t('returned'));
+    }
+    this.app.go(`/m/${parent}`);
+  }
+
   private async look() {
     await this.attempt(async () => (this.door = await this.app.api.door(this.meeting)));
   }
@@ -201,7 +240,10 @@ export class MeetingPage extends AppElement {
     void this.look();
   };
 
-  private readonly online = () => this.room?.hurry();
+  private readonly online = () => {
+    this.room?.hurry();
+    this.above?.hurry();
+  };
 
   private names() {
     return { language: this.app.language, someone: this.t('someone'), gone: this.t('gone') };

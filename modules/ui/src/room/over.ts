@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<Over['ending'], Key>> = {
   'left': 'overLeft',
   'ended': 'overEnded',
   'ejected': 'overEjected',
+  'returned': 'overReturned',
   'signed-off': 'overSignedOff',
   'refused': 'overRefused',
   'not-admitted': 'overNotAdmitted',

@@ -45,6 +45,8 @@ export class PanelHost extends RoomElement {
   @property({ attribute: false }) panel!: Panel;
   /** Whether the person has it in front of them. */
   @property({ type: Boolean }) active = false;
+  /** The breakout room whose page this is; empty if it is that of the meeting itself. */
+  @property() shown = '';
   /** For panels beside a person. */
   @property() participant = '';
 
@@ -114,6 +116,8 @@ export class PanelHost extends RoomElement {
         vacant: (empty) => this.dispatchEvent(new CustomEvent('vacant', { detail: empty })),
         open: () => this.active,
         onOpen: (listener) => this.onOpen(listener),
+        room: () => this.shown,
+        goTo: (room) => this.dispatchEvent(new CustomEvent('go-to-room', { detail: room, bubbles: true, composed: true })),
       }),
     );
     this.failed = false;

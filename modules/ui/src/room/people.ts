@@ -22,7 +22,7 @@ export class People extends RoomElement {
     // The tab says it already, unless the lobby stands between.
     const head = this.room.staff && lobby.length > 0 ? 'head' : 'visually-hidden';
     return html`
-      ${this.room.staff ? html`<plenum-waiting .room=${this.room}></plenum-waiting>` : nothing}
+      ${this.room.staff && !this.room.facts.parent ? html`<plenum-waiting .room=${this.room}></plenum-waiting>` : nothing}
       <section aria-labelledby="people">
         <div class=${head}><h2 id="people">${this.t('people')} · ${people.length}</h2></div>
         <ul @keydown=${this.rove}>
@@ -47,7 +47,7 @@ export class People extends RoomElement {
           </div>
           <div class="role">${kind}</div>
         </div>
-        <div class="acts">${this.extras(person)} ${this.room.staff ? this.menu(person, self, index) : nothing}</div>
+        <div class="acts">${this.extras(person)} ${this.room.staff && !this.room.facts.parent ? this.menu(person, self, index) : nothing}</div>
       </li>
     `;
   }

@@ -1,8 +1,8 @@
 import { busy } from '@plenum/panel';
 import { html, nothing } from 'lit';
-import { query } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Change } from '../client/room.js';
+import type { Change, Room } from '../client/room.js';
 import { pageStyles } from '../shell/styles.js';
 import { Announcer } from './announcer.js';
 import type { GuestData } from './guest-data.js';
@@ -16,6 +16,8 @@ import { roomStyles } from './room.styles.js';
 export class RoomView extends ArrangedRoom {
   static override styles = [...pageStyles, roomStyles];
 
+  /** In a breakout room: the meeting it belongs to. */
+  @property({ attribute: false }) above: Room | undefined;
   @query('plenum-leave') private leaving!: LeaveDialog;
   @query('plenum-off') private offDialog!: OffDialog;
   @query('plenum-guest-data') private guestData!: GuestData;
@@ -42,6 +44,7 @@ export class RoomView extends ArrangedRoom {
     return html`
       ${this.top()}
       <div role="status">${link === 'lost' ? html`<p class="lost">${this.t('lost')}</p>` : nothing}</div>
+      ${facts.parent ? html`<plenum-room-bar .room=${this.room} .above=${this.above}></plenum-room-bar>` : nothing}
       ${this.body()} ${this.statusBar()}
       <plenum-leave .room=${this.room}></plenum-leave>
       <plenum-guest-data .room=${this.room}></plenum-guest-data>
@@ -63,12 +66,14 @@ export class RoomView extends ArrangedRoom {
           ? html`<wa-badge variant="neutral" appearance="filled"><wa-icon slot="start" name="lock-fill"></wa-icon>${this.t('lockedState')}</wa-badge>`
           : nothing}
         <div class="acts">
-          ${staff ? this.lockButton(roster.locked) : nothing}
+          ${staff && !facts.parent ? this.lockButton(roster.locked) : nothing}
           <plenum-layout-menu .room=${this.room} .arranger=${this.arranger} .kind=${this.arranger.kind} ?follows=${this.arranger.follows}></plenum-layout-menu>
           <plenum-menu guest @guest-data=${() => this.guestData.show()}></plenum-menu>
-          <wa-button size="s" variant="danger" appearance="outlined" @click=${() => this.leaving.show()}>
-            <wa-icon slot="start" name="door-out"></wa-icon>${this.t('leave')}
-          </wa-button>
+          ${facts.parent
+            ? nothing
+            : html`<wa-button size="s" variant="danger" appearance="outlined" @click=${() => this.leaving.show()}>
+                <wa-icon slot="start" name="door-out"></wa-icon>${this.t('leave')}
+              </wa-button>`}
         </div>
       </header>
     `;
