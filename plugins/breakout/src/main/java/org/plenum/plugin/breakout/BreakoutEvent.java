@@ -12,7 +12,7 @@ sealed interface BreakoutEvent extends Event {
     record Room(MeetingId id, String title) {}
 
     record RoomsAdded(List<Room> rooms, ParticipantId by) implements BreakoutEvent {
-        RoomsAdded {
+        public RoomsAdded {
             rooms = List.copyOf(rooms);
         }
     }
@@ -24,7 +24,7 @@ sealed interface BreakoutEvent extends Event {
 
     /** @param room one, or none if somebody is assigned to none any more */
     record PersonAssigned(ParticipantId person, List<MeetingId> room) implements BreakoutEvent {
-        PersonAssigned {
+        public PersonAssigned {
             room = List.copyOf(room);
         }
     }
@@ -33,14 +33,14 @@ sealed interface BreakoutEvent extends Event {
 
     /** @param until when the rooms close by themselves; none if they do not */
     record RoomsOpened(Instant at, List<Instant> until) implements BreakoutEvent {
-        RoomsOpened {
+        public RoomsOpened {
             until = List.copyOf(until);
         }
     }
 
     /** @param until of {@link RoomsOpened} */
     record TimeSet(List<Instant> until) implements BreakoutEvent {
-        TimeSet {
+        public TimeSet {
             until = List.copyOf(until);
         }
     }

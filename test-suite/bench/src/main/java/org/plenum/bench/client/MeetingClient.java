@@ -24,7 +24,7 @@ import java.util.function.Predicate;
  */
 public final class MeetingClient implements AutoCloseable {
 
-    private static final Set<Integer> OUT = Set.of(1000, 4001, 4003, 4009);
+    private static final Set<Integer> OUT = Set.of(1000, 4001, 4003, 4004, 4009);
     private static final Duration RETRY = Duration.ofMillis(200);
     private static final Duration PING = Duration.ofSeconds(20);
     private static final String PING_FRAME = "{\"type\":\"signal\",\"plugin\":\"meeting\",\"name\":\"ping\",\"payload\":{}}";

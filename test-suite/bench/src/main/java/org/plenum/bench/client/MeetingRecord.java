@@ -65,7 +65,7 @@ public final class MeetingRecord {
         return read(() -> journey);
     }
 
-    /** Whether the client is out of the meeting for good: left, ended, ejected, signed off, refused or closed here. */
+    /** Whether the client is out of the meeting for good: left, ended, ejected, returned from a breakout room, signed off, refused or closed here. */
     public boolean isOver() {
         return read(() -> over);
     }

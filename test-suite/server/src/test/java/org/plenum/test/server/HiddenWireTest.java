@@ -131,6 +131,64 @@ class HiddenWireTest {
         }
     }
 
+    @Test
+    @DisplayName("S72, S126: a hidden person in a breakout room is on no other attendee's wire, neither the room's nor the meeting's, by id, name or number")
+    void hiddenInRoom() {
+        JsonNode meeting = house.meeting("Hidden in a room");
+        PlenumSession bos = house.server().nobody();
+        PlenumSession hidden = house.server().nobody();
+        try (MeetingClient ada = house.organizer(meeting);
+                MeetingClient bo = house.join(bos, meeting, "Bo", meeting.path("attendeeKey").asText());
+                MeetingClient zebulon = house.join(hidden, meeting, NAME, meeting.path("attendeeKey").asText())) {
+            String id = House.id(zebulon);
+            House.ask(ada, "hidden-attendee", "hide-person", House.object().put("participant", id));
+            House.await(bo, seen -> !seen.hello().toString().contains(id));
+            int events = bo.record().events().size();
+            int hellos = bo.record().hellos().size();
+            var titles = House.object();
+            titles.putArray("titles").add("Room 1");
+            House.ask(ada, "breakout", "add-rooms", titles);
+            House.await(ada, seen -> !seen.events("breakout", "rooms-added").isEmpty());
+            JsonNode room = ada.record().events("breakout", "rooms-added").getFirst().payload().at("/rooms/0");
+            House.ask(ada, "breakout", "shuffle", House.object().put("all", true));
+            House.ask(ada, "breakout", "open-rooms", House.object().put("minutes", 0));
+            MeetingClient there = house.join(bos, room, "", "");
+            var place = House.object().put("room", room.path("id").asText());
+            House.ask(bo, "breakout", "enter-room", place);
+
+            House.ask(zebulon, "breakout", "enter-room", place);
+            MeetingClient unseen = house.join(hidden, room, "", "");
+            House.ask(unseen, "chat", "send-message", House.text("from a hidden person"));
+            House.ask(zebulon, "breakout", "call-help", House.object());
+            House.await(ada, seen -> !seen.events("breakout", "help-called").isEmpty());
+            House.ask(zebulon, "breakout", "leave-room", House.object());
+            unseen.close();
+            PlenumSession lates = house.server().nobody();
+            MeetingClient late = house.join(lates, meeting, "Late", meeting.path("attendeeKey").asText());
+            House.ask(late, "breakout", "take-place", House.object());
+            MeetingClient lateInRoom = house.join(lates, room, "", "");
+            House.ask(lateInRoom, "chat", "send-message", House.text("the end"));
+            House.await(there, seen -> seen.events("chat", "message-sent").size() == 2);
+
+            assertThat(traffic(there)).contains("from a hidden person").doesNotContain(id).doesNotContain("Zebulon");
+            assertThat(there.record().hello().at("/views/meeting/participants")).hasSize(1);
+            assertThat(lateInRoom.record().hello().at("/views/meeting/participants")).hasSize(2);
+            assertThat(traffic(late)).doesNotContain(id).doesNotContain("Zebulon");
+            assertThat(traffic(lateInRoom)).doesNotContain(id).doesNotContain("Zebulon");
+            assertThat(late.record().hello().at("/views/breakout/places")).hasSize(1);
+            assertThat(late.record().hello().at("/views/breakout/calls")).isEmpty();
+            assertThat(bo.record().events("breakout", "room-entered")).hasSize(1);
+            assertThat(bo.record().events("breakout", "room-left")).isEmpty();
+            assertThat(bo.record().events("breakout", "person-assigned")).hasSize(1);
+            assertThat(bo.record().events().subList(events, bo.record().events().size()).toString()).doesNotContain(id);
+            assertThat(bo.record().hellos().subList(hellos, bo.record().hellos().size()).toString()).doesNotContain(id);
+            assertThat(traffic(ada)).contains(id);
+            there.close();
+            late.close();
+            lateInRoom.close();
+        }
+    }
+
     private static ObjectNode exceptions(String participant) {
         ObjectNode asked = House.object().put("participant", participant);
         asked.putArray("functions").add("chat:send");
