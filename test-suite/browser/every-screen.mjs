@@ -208,6 +208,7 @@ async function meeting(walk, eva) {
   await panels(walk, eva, 'organizer', inside(walk, name));
   await panels(walk, bo, 'attendee', inside(walk, name));
   await people(walk, eva, inside(walk, name));
+  await rooms(walk, eva, bo, name);
   await ends(walk, eva, bo, name);
 }
 
@@ -300,6 +301,28 @@ async function people(walk, eva, title) {
   await eva.keyboard.press('Escape');
   await until('the dialog is gone', async () => (await eva.locator('dialog[open]').count()) === 0);
   await walk.dialog(eva, walk.button(eva, 'Leave', 'Lämna'), 'leave-dialog', title);
+}
+
+/** Rooms before and while they are open, the question whether to go, and the page of a room. */
+async function rooms(walk, eva, bo, name) {
+  await tab(walk, eva, 'Rooms', 'Rum').click();
+  await walk.button(eva, 'Make rooms', 'Skapa rum').click();
+  await eva.getByRole('combobox', { name: walk.t('Room of Bo', 'Rum för Bo') }).selectOption({ index: 1 });
+  await walk.see(eva, 'rooms-made', inside(walk, name));
+  await walk.button(eva, 'Open the rooms', 'Öppna rummen').click();
+  const title = walk.t('Room 1', 'Rum 1');
+  await bo.getByRole('heading', { name: walk.t(`You are asked into ${title}`, `Du är välkommen till ${title}`) }).waitFor(SOON);
+  await walk.see(bo, 'rooms-asked', inside(walk, name));
+  await walk.button(bo, 'Go there', 'Gå dit').click();
+  await bo.getByRole('heading', { level: 1, name: title }).waitFor(SOON);
+  await walk.button(bo, 'Ask a presenter to come', 'Be en presentatör komma').click();
+  await bo.getByText(walk.t('A presenter was asked to come.', 'En presentatör har ombetts komma.')).waitFor(SOON);
+  await walk.see(bo, 'rooms-inside', inside(walk, title));
+  await eva.getByRole('button', { name: walk.t('Close rooms, return all', 'Stäng rummen, alla tillbaka') }).waitFor(SOON);
+  await walk.see(eva, 'rooms-open', inside(walk, name));
+  await walk.button(eva, 'Close rooms, return all', 'Stäng rummen, alla tillbaka').click();
+  await walk.button(bo, 'Leave', 'Lämna').waitFor(SOON);
+  await tab(walk, eva, 'Chat', 'Chatt').click();
 }
 
 /** No connection, and the ends of a meeting. */

@@ -259,7 +259,7 @@ export class Breakout extends Following {
   };
 
   private shuffle(all: boolean): Promise<unknown> {
-    return this.ask('shuffle', { all });
+    return this.ask('shuffle-people', { all });
   }
 
   private async rename(room: Room, change: Event): Promise<void> {
@@ -271,7 +271,7 @@ export class Breakout extends Following {
 
   private async assign(person: string, change: Event): Promise<void> {
     const select = change.target as HTMLSelectElement;
-    if (!(await this.ask('assign', { people: [person], room: select.value ? [select.value] : [] }))) {
+    if (!(await this.ask('assign-people', { people: [person], room: select.value ? [select.value] : [] }))) {
       select.value = this.assigned.get(person) ?? '';
     }
   }

@@ -56,7 +56,7 @@ describe('the panel of staff', () => {
     select.dispatchEvent(new Event('change'));
     await settled(element);
 
-    expect(meeting.asked).toEqual([['assign', { people: ['anna'], room: ['r2'] }]]);
+    expect(meeting.asked).toEqual([['assign-people', { people: ['anna'], room: ['r2'] }]]);
   });
 
   it('says which lines of a pasted list fit nobody', async () => {

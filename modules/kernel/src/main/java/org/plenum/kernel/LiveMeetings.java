@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -61,7 +60,7 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
             return running;
         }
         // A breakout room looks at its meeting, which is loaded first: not while the map is held.
-        Optional<MeetingId> parent = Apart.call(() -> around.directory().find(id)).flatMap(MeetingFacts::parent);
+        Optional<MeetingId> parent = Apart.call(() -> around.directory().parent(id));
         parent.ifPresent(one -> parent(one, id));
         LiveMeeting loaded =
                 meetings.compute(id, (key, held) -> held != null && !held.isDead() ? held : Apart.call(() -> loaded(key)));
@@ -126,35 +125,12 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
     }
 
     @Override
-    public Optional<ParticipantId> enterRoom(MeetingId id, Map<MeetingId, ParticipantId> places) {
-        Optional<MeetingId> above = parentOf(id, places);
-        if (above.isEmpty()) {
-            return Optional.empty();
-        }
-        LiveMeeting parent = meeting(above.get());
-        ParticipantId who = Optional.ofNullable(places.get(above.get())).orElseThrow();
-        return Family.open(parent, id, who, around.clock().instant())
-                .filter(held -> Apart.call(
-                        () -> around.directory().join(parent.facts().meeting(), id, held.room().title(), who)))
-                .filter(held -> inside(id, (running, turn) -> running.desk().letIn(turn, who)))
-                .map(held -> who);
+    public Optional<ParticipantId> enterRoom(MeetingId room, Map<MeetingId, ParticipantId> places) {
+        return new BreakoutDoor(this, around.directory(), around.clock()).enter(room, places);
     }
 
-    /** Of the meetings that somebody entered the one that has the room; one that nobody has entered yet is known by its running meeting only. */
-    private Optional<MeetingId> parentOf(MeetingId id, Map<MeetingId, ParticipantId> places) {
-        return places.isEmpty()
-                ? Optional.empty()
-                : Apart.call(() -> around.directory().find(id))
-                        .map(MeetingFacts::parent)
-                        .orElseGet(() -> places.keySet().stream()
-                                .filter(one -> running(one).filter(found ->
-                                                found.state().room().breakout(id).isPresent())
-                                        .isPresent())
-                                .findFirst())
-                        .filter(places::containsKey);
-    }
-
-    private Optional<LiveMeeting> running(MeetingId id) {
+    /** One that is in memory. */
+    Optional<LiveMeeting> running(MeetingId id) {
         return Optional.ofNullable(meetings.get(id)).filter(found -> !found.isDead());
     }
 
@@ -236,7 +212,7 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
         return inside(meeting, (running, turn) -> what.apply(turn));
     }
 
-    private <T> T inside(MeetingId meeting, BiFunction<LiveMeeting, Turn, T> what) {
+    <T> T inside(MeetingId meeting, BiFunction<LiveMeeting, Turn, T> what) {
         PlenumException last = new PlenumException(CommonError.STORE_UNAVAILABLE, "meeting " + meeting + " is loaded anew");
         for (int tried = 0; tried < TRIES; tried++) {
             LiveMeeting running = meeting(meeting);
@@ -410,35 +386,6 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
         @Override
         public void lost(PlenumException fault) {
             left.complete(false);
-        }
-
-        @Override
-        public boolean isAlone() {
-            return true;
-        }
-    }
-
-    /** @param done whether it was carried out; not if the meeting was taken out of use before */
-    private record Rewriting(
-            LiveMeeting meeting, BooleanSupplier change, AtomicBoolean carriedOut, CompletableFuture<Boolean> done)
-            implements LiveMeeting.Task {
-        @Override
-        public void run(Turn turn) {
-            try {
-                boolean changed = change.getAsBoolean();
-                carriedOut.set(true);
-                if (changed) {
-                    meeting.kill(MeetingDesk.RESTART, "restart");
-                }
-                done.complete(true);
-            } catch (RuntimeException fault) {
-                done.completeExceptionally(fault);
-            }
-        }
-
-        @Override
-        public void lost(PlenumException fault) {
-            done.complete(carriedOut.get());
         }
 
         @Override

@@ -59,6 +59,9 @@ public record MeetingFacts(
     public interface Directory {
         Optional<MeetingFacts> find(MeetingId meeting);
 
+        /** The meeting that this one is a breakout room of; empty if it is none, or nobody has entered it yet. */
+        Optional<MeetingId> parent(MeetingId room);
+
         /** Called once when a running meeting has ended, by a person or by its end rule. */
         void ended(MeetingId meeting, Instant at);
 

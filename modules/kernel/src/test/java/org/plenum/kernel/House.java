@@ -139,6 +139,11 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
     }
 
     @Override
+    public Optional<MeetingId> parent(MeetingId room) {
+        return rooms.containsKey(room) ? Optional.of(meeting) : Optional.empty();
+    }
+
+    @Override
     public boolean join(MeetingId parent, MeetingId room, String name, ParticipantId participant) {
         rooms.putIfAbsent(room, name);
         return parent.equals(meeting);

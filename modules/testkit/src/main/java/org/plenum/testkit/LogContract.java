@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.plenum.spi.BreakoutRoom;
 import org.plenum.spi.Command;
 import org.plenum.spi.Event;
 import org.plenum.spi.ParticipantId;
@@ -56,6 +57,12 @@ public interface LogContract extends PluginUnderTest {
     @DisplayName("what is withdrawn from attendees are rights by name, taken by somebody who was there, none that the meeting itself gives")
     default void withdrawalsNameRights() {
         Played.each(this, Withdrawn::check);
+    }
+
+    @Test
+    @DisplayName("breakout rooms are 50 at most, each with an id of its own")
+    default void roomsAreDistinct() {
+        Played.each(this, Rooms::check);
     }
 
     @Test
@@ -112,6 +119,20 @@ public interface LogContract extends PluginUnderTest {
                     assertThat(one.permission()).matches("[a-z][a-z0-9-]*:[a-z][a-z0-9-]*").doesNotStartWith("meeting:");
                     assertThat(people).contains(one.by());
                 });
+            });
+        }
+    }
+
+    /** Looks at the breakout rooms after each event. */
+    final class Rooms {
+        private Rooms() {}
+
+        private static <S extends Record> void check(Played<S> played) {
+            IntStream.rangeClosed(0, played.events().size()).forEach(position -> {
+                S state = played.fold(played.events().subList(0, position));
+                List<BreakoutRoom> rooms = played.feature().rooms(state);
+                assertThat(rooms).as("rooms after %s events", position).hasSizeLessThanOrEqualTo(BreakoutRoom.MOST);
+                assertThat(rooms).extracting(BreakoutRoom::id).as("their ids").doesNotHaveDuplicates();
             });
         }
     }

@@ -10,12 +10,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.plenum.spi.Ask;
+import org.plenum.spi.BreakoutRoom;
 import org.plenum.spi.Command;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.Decision;
 import org.plenum.spi.Event;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingFeature;
+import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PersonalData;
 import org.plenum.spi.Plugin;
@@ -107,6 +109,15 @@ final class Breaches {
                                 .toList();
                     }
                 }), PluginContract::withdrawalsNameRights),
+                breach("roomsAreDistinct", "the same room for each note", feature(new Board() {
+                    @Override
+                    public List<BreakoutRoom> rooms(Notes notes) {
+                        var id = new MeetingId("ROOMAAAAAAAAAAAAAAAAAA");
+                        return notes.notes().stream()
+                                .map(note -> new BreakoutRoom(id, "Room", true, true, Set.of(), List.of()))
+                                .toList();
+                    }
+                }), PluginContract::roomsAreDistinct),
                 breach("evolveChangesNothing", "evolve changes a list in place", feature(new InPlace()), PluginContract::evolveChangesNothing),
                 breach("evolveTakesEventsAlone", "evolve expects the note", feature(new Board() {
                     @Override

@@ -28,6 +28,11 @@ class FactsDirectory implements MeetingFacts.Directory {
     }
 
     @Override
+    public Optional<MeetingId> parent(MeetingId room) {
+        return meetings.find(room).flatMap(Meeting::parent);
+    }
+
+    @Override
     public void ended(MeetingId meeting, Instant at) {
         meetings.ended(meeting, at);
     }

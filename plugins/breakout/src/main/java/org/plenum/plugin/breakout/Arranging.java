@@ -75,8 +75,8 @@ final class Arranging {
                 Breakout.managing("add-rooms", AddRooms.class, Arranging::add),
                 Breakout.managing("rename-room", RenameRoom.class, Arranging::rename),
                 Breakout.managing("delete-room", DeleteRoom.class, Arranging::delete),
-                Breakout.managing("assign", Assign.class, Arranging::assign),
-                Breakout.managing("shuffle", Shuffle.class, Arranging::shuffle),
+                Breakout.managing("assign-people", Assign.class, Arranging::assign),
+                Breakout.managing("shuffle-people", Shuffle.class, Arranging::shuffle),
                 Breakout.managing("assign-list", AssignList.class, Arranging::list));
     }
 

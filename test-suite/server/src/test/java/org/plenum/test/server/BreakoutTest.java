@@ -69,7 +69,7 @@ class BreakoutTest {
         asked.putArray("people");
         List.of(people).forEach(person -> asked.withArray("people").add(person.id()));
         asked.putArray("room").add(room);
-        ask(staff, "assign", asked);
+        ask(staff, "assign-people", asked);
     }
 
     private static void open(Person staff) {

@@ -150,7 +150,7 @@ class HiddenWireTest {
             House.ask(ada, "breakout", "add-rooms", titles);
             House.await(ada, seen -> !seen.events("breakout", "rooms-added").isEmpty());
             JsonNode room = ada.record().events("breakout", "rooms-added").getFirst().payload().at("/rooms/0");
-            House.ask(ada, "breakout", "shuffle", House.object().put("all", true));
+            House.ask(ada, "breakout", "shuffle-people", House.object().put("all", true));
             House.ask(ada, "breakout", "open-rooms", House.object().put("minutes", 0));
             MeetingClient there = house.join(bos, room, "", "");
             var place = House.object().put("room", room.path("id").asText());
