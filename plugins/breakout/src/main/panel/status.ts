@@ -164,6 +164,8 @@ export class Status extends Following {
     if (this.here && told !== this.here && this.isOpen) {
       void this.quietly('enter-room', { room: this.here });
     } else if (!this.here && told) {
+      // Who has just come back is not asked to go there again.
+      this.stayed = told;
       void this.quietly('leave-room');
     }
   }

@@ -172,8 +172,9 @@ describe('the status', () => {
     expect(meeting.asked).toEqual([['enter-room', { room: 'r2' }]]);
 
     const back = new RoomsMeeting({ ...OPEN, places: [{ person: 'anna', room: 'r2' }], assigned: [{ person: 'anna', room: ['r2'] }] });
-    await placed(back, new Status());
+    const element = await placed(back, new Status());
     expect(back.asked).toEqual([['leave-room', {}]]);
+    expect((all(element, 'dialog.ask-dialog')[0] as HTMLDialogElement).open).toBe(false);
   });
 
   it('shows in a room its name, the time left and a message to all, and says the last minute', async () => {
