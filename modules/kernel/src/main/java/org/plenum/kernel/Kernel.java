@@ -61,7 +61,7 @@ public final class Kernel implements AutoCloseable {
 
     /** What the plugins, and the meetings' own feature, hold of people. */
     public DataHolder.Plugins personalData() {
-        return new PluginData(plugins, meetings, around.store());
+        return new PluginData(plugins, meetings, around.store(), around.directory());
     }
 
     /**

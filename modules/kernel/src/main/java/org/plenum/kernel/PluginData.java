@@ -26,8 +26,10 @@ final class PluginData implements DataHolder.Plugins {
     private final PluginRegistry plugins;
     private final LiveMeetings meetings;
     private final EventStore store;
+    private final MeetingFacts.Directory directory;
 
-    PluginData(PluginRegistry plugins, LiveMeetings meetings, EventStore store) {
+    PluginData(PluginRegistry plugins, LiveMeetings meetings, EventStore store, MeetingFacts.Directory directory) {
+        this.directory = directory;
         this.plugins = plugins;
         this.meetings = meetings;
         this.store = store;
@@ -121,7 +123,10 @@ final class PluginData implements DataHolder.Plugins {
         public void erase(DataSubject subject) {
             RunningPlugin plugin = running().orElseThrow(() -> new PlenumException(
                     CommonError.PLUGIN_ABSENT, "plugin '" + id + "' is not here; only it knows what in its events is personal"));
-            subject.participants().keySet().forEach(meeting -> erase(plugin, subject, meeting));
+            // A breakout room takes the name that its meeting has: nothing of the old one may be left there to take.
+            subject.participants().keySet().stream()
+                    .sorted(Comparator.comparing(meeting -> directory.parent(meeting).isPresent()))
+                    .forEach(meeting -> erase(plugin, subject, meeting));
             plugin.plugin().personalData().eraseOutside(person(subject));
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.plenum.privacy.DataSubject;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Role;
@@ -304,6 +306,23 @@ class BreakoutRoomsTest {
             assertThat(hello(there, 1).at("/views/notes").toString()).contains("words before");
             again.deploy(Dens.arrival());
             assertThat(again.kernel().meetings().enterRoom(ONE, Map.of(again.meeting, House.person("olga")))).isPresent();
+        }
+    }
+
+    @Test
+    @DisplayName("S17: who is erased is erased in the room, too, which does not take the name from the meeting again")
+    void erased() {
+        hold(room(ONE, true, "", "bo"));
+        inside(ONE, "bo");
+        var subject = new DataSubject(List.of(), Map.of(ONE, bo.id(), house.meeting, bo.id()));
+
+        house.kernel().personalData().of(subject).stream()
+                .filter(holder -> holder.id().equals(RunningPlugin.MEETING))
+                .forEach(holder -> holder.erase(subject));
+
+        assertThat(enter(ONE, "bo")).contains(bo.id());
+        for (MeetingId meeting : List.of(ONE, house.meeting)) {
+            assertThat(house.store.read(meeting, 0, 1000)).extracting(StoredEvent::payload).noneMatch(payload -> payload.contains("\"bo\""));
         }
     }
 
