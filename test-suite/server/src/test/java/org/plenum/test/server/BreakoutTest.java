@@ -21,12 +21,12 @@ import org.plenum.bench.client.RequestRefused;
 @ResourceLock(Server.SHARED)
 class BreakoutTest {
     private static final String PLUGIN = "breakout";
-    private static final int RETURNED = 4004;
+    static final int RETURNED = 4004;
 
     private final House house = House.shared();
 
     /** Somebody in a meeting, with the session in which they entered it. */
-    private record Person(PlenumSession session, MeetingClient client) {
+    record Person(PlenumSession session, MeetingClient client) {
         String id() {
             return House.id(client);
         }
@@ -36,7 +36,7 @@ class BreakoutTest {
         return attendee(house, meeting, name);
     }
 
-    private static Person attendee(House at, JsonNode meeting, String name) {
+    static Person attendee(House at, JsonNode meeting, String name) {
         PlenumSession session = at.server().nobody();
         return new Person(session, at.join(session, meeting, name, meeting.path("attendeeKey").asText()));
     }
@@ -45,7 +45,7 @@ class BreakoutTest {
         return organizer(house, meeting);
     }
 
-    private static Person organizer(House at, JsonNode meeting) {
+    static Person organizer(House at, JsonNode meeting) {
         return new Person(at.organizer(), at.organizer(meeting));
     }
 
@@ -54,7 +54,7 @@ class BreakoutTest {
     }
 
     /** Makes rooms; their ids. */
-    private static List<String> rooms(Person staff, String... titles) {
+    static List<String> rooms(Person staff, String... titles) {
         ObjectNode asked = House.object();
         var list = asked.putArray("titles");
         List.of(titles).forEach(list::add);
@@ -64,7 +64,7 @@ class BreakoutTest {
         return staff.client().record().events(PLUGIN, "rooms-added").getLast().payload().path("rooms").findValuesAsText("id");
     }
 
-    private static void assign(Person staff, String room, Person... people) {
+    static void assign(Person staff, String room, Person... people) {
         ObjectNode asked = House.object();
         asked.putArray("people");
         List.of(people).forEach(person -> asked.withArray("people").add(person.id()));
@@ -72,11 +72,11 @@ class BreakoutTest {
         ask(staff, "assign-people", asked);
     }
 
-    private static void open(Person staff) {
+    static void open(Person staff) {
         ask(staff, "open-rooms", House.object().put("minutes", 0));
     }
 
-    private static void returnAll(Person staff) {
+    static void returnAll(Person staff) {
         ask(staff, "return-all", House.object());
     }
 
@@ -88,7 +88,7 @@ class BreakoutTest {
         return go(house, person, room);
     }
 
-    private static MeetingClient go(House at, Person person, String room) {
+    static MeetingClient go(House at, Person person, String room) {
         return at.join(person.session(), meetingOf(room), "", "");
     }
 
@@ -96,11 +96,11 @@ class BreakoutTest {
         return person.session().post("/api/meetings/" + room + "/entry", House.object().put("name", "Somebody"));
     }
 
-    private static void awaitReturn(MeetingClient inRoom) {
+    static void awaitReturn(MeetingClient inRoom) {
         House.await(inRoom, seen -> seen.closeCodes().contains(RETURNED));
     }
 
-    private static void write(MeetingClient person, String text) {
+    static void write(MeetingClient person, String text) {
         House.ask(person, "chat", "send-message", House.text(text));
     }
 
@@ -253,32 +253,6 @@ class BreakoutTest {
         var change = House.object().put("switch", position).put("appliesTo", "everybody");
         change.putObject("roles");
         assertThat(house.organizer().put("/api/admin/plugins/" + PLUGIN + "/switch", change).status()).isEqualTo(204);
-    }
-
-    @Test
-    @DisplayName("people are in their rooms as before after the server was killed and started again")
-    void killed() {
-        try (Server server = Server.start("breakout");
-                House own = House.at(server)) {
-            JsonNode meeting = own.meeting("Killed");
-            Person ada = organizer(own, meeting);
-            Person bo = attendee(own, meeting, "Bo");
-            List<String> rooms = rooms(ada, "Room 1", "Room 2");
-            assign(ada, rooms.get(0), bo);
-            open(ada);
-            MeetingClient there = go(own, bo, rooms.get(0));
-            write(there, "before the end");
-
-            server.kill();
-            server.startAgain();
-
-            House.await(there, Duration.ofMinutes(2), seen -> seen.journey().opened() > 1);
-            write(there, "after the end");
-            assertThat(there.record().closeCodes()).doesNotContain(RETURNED);
-            assertThat(go(own, ada, rooms.get(1)).record().hello().at("/meeting/title").asText()).isEqualTo("Room 2");
-            returnAll(ada);
-            awaitReturn(there);
-        }
     }
 
     @Test

@@ -39,11 +39,16 @@ class KillTest {
     private MeetingClient queuing;
     private JsonNode agendaBefore;
 
+    private BreakoutTest.Person leading;
+    private List<String> rooms;
+    private MeetingClient inRoom;
+
     @BeforeAll
     void kill() {
         server = Server.start("killed");
         house = House.at(server);
         prepareAgenda();
+        openRooms();
         beginToTalk();
         beginToWrite();
         Server.await("some talk", Duration.ofSeconds(60), () -> answered.size() > MESSAGES_BEFORE);
@@ -99,6 +104,17 @@ class KillTest {
         agendaBefore = TimerAgendaTest.view(house.attendee(agenda, "Before"));
     }
 
+    private void openRooms() {
+        JsonNode meeting = house.meeting("Kill rooms");
+        leading = BreakoutTest.organizer(house, meeting);
+        BreakoutTest.Person bo = BreakoutTest.attendee(house, meeting, "Bo");
+        rooms = BreakoutTest.rooms(leading, "Room 1", "Room 2");
+        BreakoutTest.assign(leading, rooms.getFirst(), bo);
+        BreakoutTest.open(leading);
+        inRoom = BreakoutTest.go(house, bo, rooms.getFirst());
+        BreakoutTest.write(inRoom, "before the end");
+    }
+
     @Test
     @DisplayName("killed at 200 messages a second: every answered message is there once, clients come back and miss nothing; "
             + "the layout for all is still there")
@@ -132,5 +148,19 @@ class KillTest {
         assertThat(after).isEqualTo(agendaBefore);
         assertThat(after.at("/queue/waiting/0/person").asText()).isEqualTo(House.id(queuing));
         assertThat(after.at("/countdown/0/ends")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("people are in their breakout rooms as before, and return from them")
+    void rooms() {
+        House.await(inRoom, Duration.ofMinutes(2), seen -> seen.journey().opened() > 1);
+        BreakoutTest.write(inRoom, "after the end");
+        assertThat(inRoom.record().closeCodes()).doesNotContain(BreakoutTest.RETURNED);
+        MeetingClient visiting = BreakoutTest.go(house, leading, rooms.getLast());
+        assertThat(visiting.record().hello().at("/meeting/title").asText()).isEqualTo("Room 2");
+
+        BreakoutTest.returnAll(leading);
+
+        BreakoutTest.awaitReturn(inRoom);
     }
 }
