@@ -18,11 +18,11 @@ export function readersLine(meeting: Meeting): TemplateResult {
     ${meeting.has('chat') ? html`<span class="quiet">${editorTexts(language, 'one-person')}</span>` : nothing}</span></p>`;
 }
 
-/** Tells a hidden person what others notice, before they edit. */
-export function hiddenHint(meeting: Meeting, agree: () => void): TemplateResult {
+/** Tells a hidden person what others notice, before they edit. @param words other words for the button: no two in a room may be called the same */
+export function hiddenHint(meeting: Meeting, agree: () => void, words = editorTexts(meeting.language(), 'hidden-edit')): TemplateResult {
   const language = meeting.language();
   return html`<p class="small">${editorTexts(language, 'hidden')}</p>
-    <wa-button size="s" appearance="outlined" @click=${agree}>${editorTexts(language, 'hidden-edit')}</wa-button>`;
+    <wa-button size="s" appearance="outlined" @click=${agree}>${words}</wa-button>`;
 }
 
 /** What was lost, to copy; it stays until it is closed. */

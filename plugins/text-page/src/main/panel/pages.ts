@@ -285,7 +285,7 @@ export class TextPages extends PanelElement<View> {
   private hints() {
     const { current } = this;
     if (this.meeting.you().hidden && !this.agreed && (this.meeting.can(EDIT) || this.meeting.can(CREATE))) {
-      return hiddenHint(this.meeting, () => (this.agreed = true));
+      return hiddenHint(this.meeting, () => (this.agreed = true), this.t('hidden-write'));
     }
     if (!current || this.editable) {
       return nothing;

@@ -271,7 +271,7 @@ describe('the text pages', () => {
     expect(readOnly(panel)).toBe(true);
     expect(all(panel, '#new')).toEqual([]);
 
-    button(panel, 'Edit as “Attendee”').click();
+    button(panel, 'Write pages as “Attendee”').click();
     await settled(panel);
 
     expect(readOnly(panel)).toBe(false);
