@@ -21,7 +21,7 @@ export const NAMED: readonly { readonly key: Named; readonly rights: readonly st
 ];
 
 /** What one click locks, as far as it is offered. */
-const LOCKED: readonly string[] = [LIST, 'chat:send', 'chat:send-private', 'shared-notes:edit'];
+const LOCKED: readonly string[] = [LIST, 'chat:send', 'chat:send-private', 'shared-notes:edit', 'text-page:edit'];
 
 /** A row of the dialog: what one switch takes. */
 export interface Row {
