@@ -1,4 +1,4 @@
-import { clock, PanelElement, panelStyles } from '@plenum/panel';
+import { chosen, clock, PanelElement, panelStyles } from '@plenum/panel';
 import {
   editorStyles, hiddenHint, lossBox, print, readersLine, saveFile, takeawayButtons, TextEditor, type Loss, type WireChanges, type WireText,
 } from '@plenum/panel/editor';
@@ -42,6 +42,8 @@ export class SharedNotes extends PanelElement<View> {
   @state() private readable = true;
   @state() private last: Last | undefined;
   @state() private choice = OPEN;
+  /** Who was named here and is not in the news yet: the next name is added to these. */
+  private naming: readonly string[] | undefined;
   @state() private lost: Loss | undefined;
   @state() private problem = '';
   /** A hidden person has agreed to be noticed. */
@@ -56,6 +58,7 @@ export class SharedNotes extends PanelElement<View> {
     this.readable = view.readable ?? true;
     this.last = view.last?.[0];
     this.choice = view.choice?.[0] ?? OPEN;
+    this.naming = undefined;
     this.waiting = view;
     this.taken = [];
     this.start(this.editor?.unsent());
@@ -63,7 +66,7 @@ export class SharedNotes extends PanelElement<View> {
 
   protected listen(): void {
     this.on<WireChanges & Last>('text-changed', (changed) => this.take(changed));
-    this.on<Choice>('editors-set', (choice) => (this.choice = choice));
+    this.on<Choice>('editors-set', (choice) => this.decided(choice));
     this.onSignal<Caret>('caret', ({ anchor, head }, from) => this.caretOf(from, anchor, head));
   }
 
@@ -187,23 +190,36 @@ export class SharedNotes extends PanelElement<View> {
       <legend>${this.t('choose')}</legend>
       ${attendees.length ? nothing : html`<span class="quiet">${this.t('nobody')}</span>`}
       ${attendees.map(
-        ({ participant, name }) => html`<label><input type="checkbox" .checked=${this.choice.named.includes(participant)}
-          @change=${(event: Event) => this.name(participant, (event.target as HTMLInputElement).checked)} /> <bdi>${name}</bdi></label>`,
+        ({ participant, name }) => html`<label>
+          <input type="checkbox" ${chosen(this.choice.named.includes(participant), (may) => this.name(participant, may))} /> <bdi>${name}</bdi>
+        </label>`,
       )}
     </fieldset>`;
   }
 
-  private name(participant: string, may: boolean): void {
-    const others = this.choice.named.filter((one) => one !== participant);
-    this.setEditors('named', may ? [...others, participant] : others);
+  private decided(choice: Choice): void {
+    this.choice = choice;
+    if (this.naming && [...this.naming].sort().join() === [...choice.named].sort().join()) {
+      this.naming = undefined;
+    }
   }
 
-  private setEditors(editors: Editors, named: readonly string[]): void {
+  private name(participant: string, may: boolean): Promise<boolean> {
+    const others = (this.naming ?? this.choice.named).filter((one) => one !== participant);
+    this.naming = may ? [...others, participant] : others;
+    return this.setEditors('named', this.naming);
+  }
+
+  /** Gives whether that was agreed to. */
+  private async setEditors(editors: Editors, named: readonly string[]): Promise<boolean> {
     this.problem = '';
-    const participants = editors === 'named' ? named : [];
-    this.meeting.request('set-editors', { editors, participants }).catch((refused) => {
+    try {
+      await this.meeting.request('set-editors', { editors, participants: editors === 'named' ? named : [] });
+      return true;
+    } catch (refused) {
+      this.naming = undefined;
       this.problem = refusal(refused, this.language);
-      this.requestUpdate();
-    });
+      return false;
+    }
   }
 }

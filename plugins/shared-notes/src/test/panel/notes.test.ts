@@ -71,6 +71,21 @@ describe('the notes', () => {
     ]);
   });
 
+  it('S91: two who are named one after the other, before the news of the first is here, are both named', async () => {
+    const meeting = new NotesMeeting({ choice: [{ editors: 'named', named: [] }] }, 'presenter');
+    const panel = await shown(meeting);
+    const boxes = all(panel, 'fieldset input') as HTMLInputElement[];
+
+    boxes.forEach((box) => box.click());
+
+    expect(meeting.asked.map(([, payload]) => (payload as { participants: string[] }).participants)).toEqual([['anna'], ['anna', 'bo']]);
+    meeting.emit('editors-set', { editors: 'named', named: ['anna', 'bo'] });
+    await settled(panel);
+    expect(boxes.map((box) => box.checked)).toEqual([true, true]);
+    boxes[0]?.click();
+    expect(meeting.asked.at(-1)).toEqual(['set-editors', { editors: 'named', participants: ['bo'] }]);
+  });
+
   it('ask a hidden person first whether they want to be noticed (S76)', async () => {
     const meeting = new NotesMeeting();
     meeting.me = { ...meeting.me, hidden: true };
