@@ -48,6 +48,8 @@ export class MeetingPage extends AppElement {
   @state() private busy = false;
   @state() private signingIn = false;
   private shown = '';
+  /** On the way from a meeting to a room of it, or back: this is not left for good. */
+  private moving = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -57,6 +59,7 @@ export class MeetingPage extends AppElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('online', this.online);
+    this.moving = this.isNear(location.pathname.replace('/m/', ''));
     this.room?.stop();
     this.above?.stop();
   }
@@ -194,7 +197,7 @@ export class MeetingPage extends AppElement {
       this.above = new Room(browserWire(parent.id, () => this.app.api.enter(parent.id, this.memory().entry(parent.id) ?? {})), this.names());
       this.above.start();
     }
-    if (change.kind === 'over') {
+    if (change.kind === 'over' && !this.moving) {
       this.memory().left(this.meeting);
       if (parent && OUT_OF_ROOM.has(room.overBecause?.ending ?? 'left')) {
         return this.back(parent.id, true);
@@ -209,6 +212,11 @@ export class MeetingPage extends AppElement {
       this.shown = shown;
       this.requestUpdate();
     }
+  }
+
+  /** Whether that is the meeting that this is a room of, or a room of this meeting. */
+  private isNear(meeting: string): boolean {
+    return meeting === this.room?.facts.parent?.id || this.memory().parent(meeting) === this.meeting;
   }
 
   private readonly goTo = ({ detail: room }: CustomEvent<string>) => {

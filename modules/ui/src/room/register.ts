@@ -8,7 +8,7 @@ import { MeetingOver } from './over.js';
 import { PanelHost } from './panel-host.js';
 import { People } from './people.js';
 import { RenameDialog } from './rename-dialog.js';
-import { RoomBar, RoomBarPanels } from './room-bar.js';
+import { RoomBar } from './room-bar.js';
 import { RoomView } from './room-view.js';
 import { WaitingPeople } from './waiting.js';
 
@@ -20,7 +20,6 @@ customElements.define('plenum-guest-data', GuestData);
 customElements.define('plenum-layout-menu', LayoutMenu);
 customElements.define('plenum-leave', LeaveDialog);
 customElements.define('plenum-off', OffDialog);
-customElements.define('plenum-room-bar-panels', RoomBarPanels);
 customElements.define('plenum-room-bar', RoomBar);
 customElements.define('plenum-room', RoomView);
 customElements.define('plenum-lobby', LobbyWait);

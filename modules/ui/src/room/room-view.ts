@@ -43,8 +43,12 @@ export class RoomView extends ArrangedRoom {
     this.app.title(facts.title ?? '', this.t(link === 'lost' ? 'lost' : link === 'connecting' ? 'connecting' : 'inMeeting'));
     return html`
       ${this.top()}
-      <div role="status">${link === 'lost' ? html`<p class="lost">${this.t('lost')}</p>` : nothing}</div>
-      ${facts.parent ? html`<plenum-room-bar .room=${this.room} .above=${this.above}></plenum-room-bar>` : nothing}
+      <div>
+        ${facts.parent && this.above
+          ? html`<plenum-room-bar .room=${this.above} shown=${facts.id} .plugins=${facts.parent.plugins}></plenum-room-bar>`
+          : nothing}
+        <div role="status">${link === 'lost' ? html`<p class="lost">${this.t('lost')}</p>` : nothing}</div>
+      </div>
       ${this.body()} ${this.statusBar()}
       <plenum-leave .room=${this.room}></plenum-leave>
       <plenum-guest-data .room=${this.room}></plenum-guest-data>

@@ -98,6 +98,11 @@ export const breakoutStyles = css`
     width: 5rem;
   }
 
+  details > form,
+  details > div {
+    margin-block: var(--plenum-space-2);
+  }
+
   summary {
     padding-block: var(--plenum-space-1);
     cursor: pointer;

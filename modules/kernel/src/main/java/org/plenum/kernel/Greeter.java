@@ -53,7 +53,12 @@ final class Greeter {
         for (RunningPlugin plugin : around.plugins().active()) {
             switch (meeting.rights().standing(plugin, viewer.role())) {
                 case Standing.On() -> features.add(feature(turn, plugin, viewer));
-                case Standing.Off why -> off.add(off(plugin, why));
+                case Standing.Off why -> {
+                    // That a room has no rooms is nothing that anybody has switched off.
+                    if (!meeting.rights().nested().contains(plugin.id())) {
+                        off.add(off(plugin, why));
+                    }
+                }
             }
         }
         return ",\"features\":[" + String.join(",", features) + "],\"off\":[" + String.join(",", off) + "]";
