@@ -126,6 +126,40 @@ interface MeetingStoreContract {
     }
 
     @Test
+    @DisplayName("S126: people have the same id in a breakout room as in its meeting; it is in no list, ends with the meeting, and goes with it")
+    default void rooms() {
+        Meeting parent = meeting(new Access.ByKey(), TEN);
+        Meeting other = meeting(new Access.ByKey(), TEN);
+        List.of(parent, other).forEach(store()::save);
+        var member = store().participant(parent.id(), database().owner(), new ParticipantId(RandomId.next()));
+        var guest = store().places(parent.id(), List.of("gast@example.net"), () -> new ParticipantId(RandomId.next())).get("gast@example.net");
+        Meeting room = ofParent(parent, new MeetingId(RandomId.next()));
+
+        assertThat(store().join(room, member)).isTrue();
+        assertThat(store().join(room, member)).isTrue();
+        assertThat(store().join(room, guest)).isTrue();
+        assertThat(store().join(ofParent(other, room.id()), member)).as("another meeting's").isFalse();
+        assertThat(store().join(ofParent(other, parent.id()), member)).as("a meeting that is no room").isFalse();
+
+        assertThat(store().find(room.id()).flatMap(Meeting::parent)).contains(parent.id());
+        assertThat(store().rooms(parent.id())).containsExactly(room.id());
+        assertThat(store().holder(room.id(), member)).contains(database().owner());
+        assertThat(store().place(room.id(), "gast@example.net")).contains(guest);
+        assertThat(store().ownedBy(database().owner())).extracting(Meeting::id).contains(parent.id()).doesNotContain(room.id());
+        store().ended(parent.id(), TEN.plusSeconds(60));
+        assertThat(store().find(room.id()).flatMap(Meeting::ended)).contains(TEN.plusSeconds(60));
+        assertThat(store().find(other.id()).flatMap(Meeting::ended)).isEmpty();
+        store().delete(parent.id());
+        assertThat(store().find(room.id())).isEmpty();
+        assertThat(store().holder(room.id(), member)).isEmpty();
+    }
+
+    private static Meeting ofParent(Meeting parent, MeetingId id) {
+        var plan = new Plan("Room 1", TEN, 60, new Access.Named(List.of()), new Keys("", ""), Lobby.NOBODY, false, 0);
+        return new Meeting(id, parent.tenant(), parent.owner(), plan, TEN, Optional.empty(), Optional.of(parent.id()));
+    }
+
+    @Test
     @DisplayName("S72: an address on a list has one id in a meeting, before its owner comes; of an account that was in it before, the account's")
     default void places() {
         String owner = database().owner() + "@example.org";
