@@ -1,6 +1,7 @@
 package org.plenum.kernel;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.plenum.privacy.DataHolder;
 import org.plenum.spi.CommonError;
@@ -21,6 +22,7 @@ public final class Kernel implements AutoCloseable {
     private final LiveMeetings meetings;
     private final Surroundings around;
     private final CallerRates rates;
+    private final MeetingDocuments documents;
 
     /**
      * Starts the threads that the kernel needs; {@link #close} ends them.
@@ -44,10 +46,11 @@ public final class Kernel implements AutoCloseable {
                 limits);
         meetings = new LiveMeetings(around);
         rates = new CallerRates(limits);
+        documents = new MeetingDocuments(meetings, around);
         plugins.watch(meetings);
     }
 
-    private void stuck(LiveMeeting meeting, Watchdog.Running running) {
+    private void stuck(Optional<LiveMeeting> meeting, Watchdog.Running running) {
         meetings.stuck(meeting, running);
     }
 
@@ -57,6 +60,11 @@ public final class Kernel implements AutoCloseable {
 
     public RunningMeetings meetings() {
         return meetings;
+    }
+
+    /** What stays of meetings as files. */
+    public MeetingDocuments documents() {
+        return documents;
     }
 
     /** What the plugins, and the meetings' own feature, hold of people. */

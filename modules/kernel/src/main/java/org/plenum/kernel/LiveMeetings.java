@@ -171,6 +171,10 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
         return room.plugin();
     }
 
+    BuiltInRoom builtIn() {
+        return room;
+    }
+
     /**
      * Changes stored events of a meeting while nothing else happens in it. If it runs and something was changed, it is loaded anew,
      * and its people are given all of it again.
@@ -304,11 +308,11 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
     }
 
     /** A call into a plugin does not return: that plugin is switched off, and its meeting is loaded anew without it. */
-    void stuck(LiveMeeting meeting, Watchdog.Running running) {
+    void stuck(Optional<LiveMeeting> meeting, Watchdog.Running running) {
         String problem = "'" + running.what() + "' did not return within "
                 + around.limits().pluginCall().toMillis() + " ms";
         running.plugin().ifPresent(plugin -> around.plugins().faulty(plugin, problem));
-        meeting.kill(MeetingDesk.RESTART, "restart");
+        meeting.ifPresent(one -> one.kill(MeetingDesk.RESTART, "restart"));
     }
 
     @Override

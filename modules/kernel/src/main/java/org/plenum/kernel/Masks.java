@@ -36,6 +36,12 @@ final class Masks {
 
     /** The text with {@code someone} in place of these ids, and without entries whose key was one. */
     static String masked(String text, Set<String> ids) {
+        String masked = replaced(text, ids);
+        return !masked.equals(text) && masked.contains("\"" + SOMEONE + "\":") ? withoutKeys(masked) : masked;
+    }
+
+    /** The text, which need not be JSON, with {@code someone} in place of these ids. */
+    static String replaced(String text, Set<String> ids) {
         if (ids.isEmpty()) {
             return text;
         }
@@ -50,8 +56,7 @@ final class Masks {
         if (copied == 0) {
             return text;
         }
-        String masked = result.append(text, copied, text.length()).toString();
-        return masked.contains("\"" + SOMEONE + "\":") ? withoutKeys(masked) : masked;
+        return result.append(text, copied, text.length()).toString();
     }
 
     /** Where the next run of exactly 22 id characters starts, or -1. */

@@ -98,6 +98,16 @@ final class MeetingContext {
         return around.plugins().active().stream().filter(plugin -> plugin.feature().isPresent()).toList();
     }
 
+    /** The plugins that have events in the log. @throws PlenumException STORE_UNAVAILABLE */
+    List<String> plugins() {
+        return around.store().plugins(facts.meeting());
+    }
+
+    /** Of a plugin that is or was here. */
+    Optional<Manifest> manifest(String plugin) {
+        return around.plugins().manifest(plugin);
+    }
+
     /** The meeting ends without what the plugin had to say. */
     void failedAtEnd(RunningPlugin plugin, PluginFault fault) {
         LOG.log(Level.ERROR, "meeting " + facts.meeting() + " ends without the last word of " + plugin.id(), fault);

@@ -73,6 +73,11 @@ record MeetingState(long sequence, Instant at, Room room, Map<String, Loaded> fe
         return viewer.isStaff() ? text : Masks.masked(text, unknown(viewer, Masks.found(text, unknowable)));
     }
 
+    /** The same for a text that is no JSON. */
+    String replaced(String text, Viewer viewer) {
+        return viewer.isStaff() ? text : Masks.replaced(text, unknown(viewer, Masks.found(text, unknowable)));
+    }
+
     private static Set<String> unknowable(Room room) {
         return room.unknowable().stream().map(ParticipantId::value).collect(Collectors.toUnmodifiableSet());
     }

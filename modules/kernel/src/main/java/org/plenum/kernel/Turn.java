@@ -56,6 +56,10 @@ final class Turn {
         return state.room();
     }
 
+    MeetingContext context() {
+        return meeting;
+    }
+
     Instant at() {
         return at;
     }

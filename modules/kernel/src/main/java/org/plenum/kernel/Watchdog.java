@@ -10,18 +10,27 @@ import java.util.function.BiConsumer;
 /** Looks for calls into plugins that do not return. The thread of such a call can't be stopped; its meeting goes on without it. */
 final class Watchdog implements AutoCloseable {
     private final long mostNanos;
-    private final BiConsumer<LiveMeeting, Running> stuck;
+    private final BiConsumer<Optional<LiveMeeting>, Running> stuck;
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
     private final Thread thread;
 
     /** @param stuck told once of each call that has taken too long, on the watchdog's thread */
-    Watchdog(Duration most, BiConsumer<LiveMeeting, Running> stuck) {
+    Watchdog(Duration most, BiConsumer<Optional<LiveMeeting>, Running> stuck) {
         this.mostNanos = most.toNanos();
         this.stuck = stuck;
         this.thread = Thread.ofPlatform().daemon().name("plenum-watchdog").start(this::look);
     }
 
     Watch watch(LiveMeeting meeting) {
+        return watch(Optional.of(meeting));
+    }
+
+    /** Of calls for a meeting that does not run. */
+    Watch watch() {
+        return watch(Optional.empty());
+    }
+
+    private Watch watch(Optional<LiveMeeting> meeting) {
         var watch = new Watch(meeting);
         watches.add(watch);
         return watch;
@@ -60,10 +69,10 @@ final class Watchdog implements AutoCloseable {
 
     /** What the mailbox of one meeting is at. */
     final class Watch {
-        private final LiveMeeting meeting;
+        private final Optional<LiveMeeting> meeting;
         private volatile Running running = Running.NOTHING;
 
-        Watch(LiveMeeting meeting) {
+        Watch(Optional<LiveMeeting> meeting) {
             this.meeting = meeting;
         }
 

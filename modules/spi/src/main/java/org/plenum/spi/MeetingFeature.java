@@ -1,6 +1,7 @@
 package org.plenum.spi;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A feature of a meeting: what may be asked of it, and what its state is after each event. The kernel keeps the state in
@@ -69,6 +70,20 @@ public interface MeetingFeature<S extends Record> {
      * @since 1
      */
     default List<BreakoutRoom> rooms(S state) {
+        return List.of();
+    }
+
+    /**
+     * What can be saved as files, for one reader, while the meeting runs and after its end. It shows what {@link #view} shows, no more; names
+     * are written in it, because a file goes where ids mean nothing: {@code meeting} knows nobody of whom the reader may not know.
+     *
+     * @param viewer with the role they have, or had at the end
+     * @param meeting as this person may know it, also when it is over
+     * @param language the reader's; see {@link Document#isSwedish}
+     * @return each name once; 20 at most, with 8 Mi characters together; none if there is nothing
+     * @since 1
+     */
+    default List<Document> documents(S state, Viewer viewer, Meeting meeting, Locale language) {
         return List.of();
     }
 }

@@ -19,6 +19,7 @@ import org.plenum.spi.Command;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.Concealment;
 import org.plenum.spi.Decision;
+import org.plenum.spi.Document;
 import org.plenum.spi.ErrorCode;
 import org.plenum.spi.Event;
 import org.plenum.spi.Expected;
@@ -29,6 +30,7 @@ import org.plenum.spi.PlenumException;
 import org.plenum.spi.Right;
 import org.plenum.spi.Role;
 import org.plenum.spi.Viewer;
+import org.plenum.spi.host.KnownMeeting;
 import org.plenum.spi.host.Manifest;
 
 /**
@@ -232,6 +234,12 @@ public final class MeetingDriver<S extends Record> {
     /** {@link #view} as it is sent: JSON in which hidden people are {@code someone}. */
     public String viewSent(String name) {
         return RecordJson.sent(view(name), known(viewer(name)));
+    }
+
+    /** What somebody can save as files now, or after {@link #end}. @param language {@code en} or {@code sv} */
+    public List<Document> documents(String name, String language) {
+        Viewer viewer = viewer(name);
+        return feature.documents(state, viewer, new KnownMeeting(viewer, meeting), Locale.of(language));
     }
 
     /** The JSON of all events somebody was given, or would have been had they been there all the time. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -149,6 +150,7 @@ public interface PersonalDataContract extends PluginUnderTest {
             texts.add(RecordJson.stored(played.fold(events)));
             for (Viewer viewer : played.people()) {
                 texts.add(played.view(events, viewer));
+                played.documents(events, viewer, Locale.ENGLISH).forEach(document -> texts.add(document.text()));
             }
             return texts;
         }

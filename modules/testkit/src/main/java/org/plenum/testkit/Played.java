@@ -2,14 +2,17 @@ package org.plenum.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.plenum.spi.Command;
 import org.plenum.spi.Decision;
+import org.plenum.spi.Document;
 import org.plenum.spi.Event;
 import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Viewer;
+import org.plenum.spi.host.KnownMeeting;
 import org.plenum.spi.host.Manifest;
 
 /**
@@ -76,6 +79,15 @@ record Played<S extends Record>(MeetingFeature<S> feature, MeetingDriver<S> meet
     /** The JSON of what somebody would be shown after these events. */
     String view(List<? extends Event> events, Viewer viewer) {
         return RecordJson.sent(feature.view(fold(events), viewer, meeting.meeting()), meeting.known(viewer));
+    }
+
+    /** What somebody could save now. */
+    List<Document> documents(Viewer viewer, Locale language) {
+        return documents(events(), viewer, language);
+    }
+
+    List<Document> documents(List<? extends Event> events, Viewer viewer, Locale language) {
+        return feature.documents(fold(events), viewer, new KnownMeeting(viewer, meeting.meeting()), language);
     }
 
     Command<S, ?> command(Asked asked) {

@@ -2,11 +2,14 @@ package org.plenum.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.plenum.spi.Ask;
 import org.plenum.spi.Audience;
 import org.plenum.spi.Command;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.Decision;
+import org.plenum.spi.Document;
 import org.plenum.spi.Event;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingFeature;
@@ -83,6 +86,15 @@ class Board implements MeetingFeature<Board.Notes> {
         return new Notes(notes.notes().stream()
                 .filter(note -> !note.forStaff() || viewer.isStaff() || viewer.is(note.by()))
                 .toList());
+    }
+
+    @Override
+    public List<Document> documents(Notes notes, Viewer viewer, Meeting meeting, Locale language) {
+        String lines = notes.notes().stream()
+                .filter(note -> !note.forStaff() || viewer.isStaff() || viewer.is(note.by()))
+                .map(note -> meeting.participant(note.by()).map(Viewer::name).orElse("?") + ": " + note.text() + "\n")
+                .collect(Collectors.joining());
+        return List.of(new Document("notes", Document.Type.TEXT, Document.titled("Notes", "Lappar"), lines));
     }
 
     sealed interface Happening extends Event {}

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.plenum.spi.Ask;
@@ -14,6 +16,7 @@ import org.plenum.spi.BreakoutRoom;
 import org.plenum.spi.Command;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.Decision;
+import org.plenum.spi.Document;
 import org.plenum.spi.Event;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingFeature;
@@ -48,7 +51,7 @@ final class Breaches {
     }
 
     static Stream<Breach> ofFeature() {
-        return Stream.concat(ofJson(), Stream.concat(ofLog(), ofKnowledge()));
+        return Stream.of(ofJson(), ofLog(), ofKnowledge(), ofDocuments()).flatMap(part -> part);
     }
 
     private static Stream<Breach> ofJson() {
@@ -176,6 +179,41 @@ final class Breaches {
                     meeting.join("anna", Role.ATTENDEE);
                     meeting.join("bo", Role.ATTENDEE);
                 }), PluginContract::exercisesHavePeople));
+    }
+
+    private static Stream<Breach> ofDocuments() {
+        return Stream.of(
+                breach("documentsKeepTheForm", "two of one name", saving((notes, meeting) -> List.of(text("notes"), text("notes"))),
+                        PluginContract::documentsKeepTheForm),
+                breach("documentsKeepTheForm", "a name with a slash", saving((notes, meeting) -> List.of(text("../notes"))),
+                        PluginContract::documentsKeepTheForm),
+                breach("documentsHaveNoIds", "an id", saving((notes, meeting) ->
+                        List.of(text("notes", notes.notes().getFirst().by().value()))), PluginContract::documentsHaveNoIds),
+                breach("hiddenPeopleAreNotWritten", "names of its own", feature(new Board() {
+                    @Override
+                    public List<Document> documents(Notes notes, Viewer viewer, Meeting meeting, Locale language) {
+                        var all = new FakeMeeting(new FakeSettings(List.of()));
+                        all.enter(new Viewer(MeetingDriver.id("anna"), Role.ATTENDEE, MeetingDriver.rosterName("anna"), false), Instant.EPOCH);
+                        return super.documents(notes, viewer, all, language);
+                    }
+                }), PluginContract::hiddenPeopleAreNotWritten));
+    }
+
+    private static Broken saving(BiFunction<Board.Notes, Meeting, List<Document>> documents) {
+        return feature(new Board() {
+            @Override
+            public List<Document> documents(Notes notes, Viewer viewer, Meeting meeting, Locale language) {
+                return documents.apply(notes, meeting);
+            }
+        });
+    }
+
+    private static Document text(String name) {
+        return text(name, "");
+    }
+
+    private static Document text(String name, String text) {
+        return new Document(name, Document.Type.TEXT, Document.titled("Notes", "Lappar"), text);
     }
 
     static Stream<Breach> ofData() {

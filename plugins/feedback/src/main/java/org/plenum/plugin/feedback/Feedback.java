@@ -3,6 +3,7 @@ package org.plenum.plugin.feedback;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.plenum.plugin.feedback.FeedbackState.Hand;
 import org.plenum.spi.Audience;
 import org.plenum.spi.Command;
 import org.plenum.spi.Decision;
+import org.plenum.spi.Document;
 import org.plenum.spi.Event;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingFeature;
@@ -81,6 +83,11 @@ final class Feedback implements MeetingFeature<FeedbackState> {
     @Override
     public List<Decision.Fact> ending(FeedbackState state) {
         return List.of(new Decision.Fact(new FeedbackEnded(state.wanted() ? state.summary() : List.of()), Audience.STAFF));
+    }
+
+    @Override
+    public List<Document> documents(FeedbackState state, Viewer viewer, Meeting meeting, Locale language) {
+        return Summing.documents(state, viewer, language);
     }
 
     @Override

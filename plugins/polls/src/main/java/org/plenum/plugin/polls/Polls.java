@@ -2,6 +2,7 @@ package org.plenum.plugin.polls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.plenum.plugin.polls.Poll.BoxPlace;
 import org.plenum.plugin.polls.PollsEvent.BallotCast;
@@ -17,6 +18,7 @@ import org.plenum.plugin.polls.PollsEvent.SharesTold;
 import org.plenum.plugin.polls.PollsEvent.TallyTold;
 import org.plenum.plugin.polls.PollsEvent.VoteCast;
 import org.plenum.spi.Command;
+import org.plenum.spi.Document;
 import org.plenum.spi.Event;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingFeature;
@@ -69,6 +71,11 @@ final class Polls implements MeetingFeature<PollsState> {
             case ResultsPublished one -> state.with(one.poll(), poll -> poll.published(true));
             case ResultsWithheld one -> state.with(one.poll(), poll -> poll.published(false));
         };
+    }
+
+    @Override
+    public List<Document> documents(PollsState state, Viewer viewer, Meeting meeting, Locale language) {
+        return Saving.documents(state, viewer, meeting, language);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.plenum.spi.Ask;
 import org.plenum.spi.Command;
 import org.plenum.spi.Decision;
+import org.plenum.spi.Meeting;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Role;
 import org.plenum.spi.Viewer;
@@ -30,22 +31,23 @@ final class Reporting {
         }
         Poll poll = PollLookup.known(state, ask, ask.payload().poll());
         int from = Math.max(0, ask.payload().from());
-        List<Report.Row> rows = rows(poll, ask).skip(from).limit(PAGE).toList();
+        List<Report.Row> rows = rows(poll, ask.meeting()).skip(from).limit(PAGE).toList();
         return Decision.reply(new Report(rows, from + rows.size() < poll.voted()));
     }
 
-    private static Stream<Report.Row> rows(Poll poll, Ask<?> ask) {
+    /** Those who voted, by name. */
+    static Stream<Report.Row> rows(Poll poll, Meeting meeting) {
         var byName = Comparator.comparing(Report.Row::name).thenComparing(row -> row.participant().value());
         Stream<Report.Row> rows = poll.form().secret()
-                ? poll.voters().stream().map(voter -> new Report.Row(voter, name(voter, ask), List.of(), ""))
+                ? poll.voters().stream().map(voter -> new Report.Row(voter, name(voter, meeting), List.of(), ""))
                 : poll.votes().entrySet().stream()
                         .map(vote -> new Report.Row(
-                                vote.getKey(), name(vote.getKey(), ask), vote.getValue().options(), vote.getValue().text()));
+                                vote.getKey(), name(vote.getKey(), meeting), vote.getValue().options(), vote.getValue().text()));
         return rows.sorted(byName);
     }
 
-    private static String name(ParticipantId voter, Ask<?> ask) {
-        return ask.meeting().participant(voter).map(Viewer::name).orElse("");
+    private static String name(ParticipantId voter, Meeting meeting) {
+        return meeting.participant(voter).map(Viewer::name).orElse("");
     }
 
     private static Decision answers(PollsState state, Ask<ReadAnswers> ask) {

@@ -1,14 +1,12 @@
 package org.plenum.plugin.questions;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.plenum.plugin.questions.Exporting.Row;
+import org.plenum.spi.DocumentText;
 
 /** A text to read, in which nothing that people wrote is taken for markup. */
 final class Markdown {
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+\\-.!|~&:=]");
-
     private Markdown() {}
 
     static String of(Headings headings, List<Row> rows) {
@@ -31,6 +29,6 @@ final class Markdown {
     }
 
     private static String plain(String text) {
-        return MARKUP.matcher(text).replaceAll("\\\\$0");
+        return DocumentText.markdown(text);
     }
 }

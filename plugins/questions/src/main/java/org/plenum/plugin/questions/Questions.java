@@ -2,6 +2,7 @@ package org.plenum.plugin.questions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.plenum.plugin.questions.QuestionEvent.AnswerEdited;
 import org.plenum.plugin.questions.QuestionEvent.AnswerGiven;
 import org.plenum.plugin.questions.QuestionEvent.AnswerPublished;
@@ -17,6 +18,7 @@ import org.plenum.plugin.questions.QuestionEvent.QuestionWithdrawn;
 import org.plenum.plugin.questions.QuestionEvent.VoteGiven;
 import org.plenum.plugin.questions.QuestionEvent.VoteTaken;
 import org.plenum.spi.Command;
+import org.plenum.spi.Document;
 import org.plenum.spi.Event;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingFeature;
@@ -81,6 +83,11 @@ final class Questions implements MeetingFeature<QuestionsState> {
                 .findFirst()
                 .map(answer -> question.answered(answer.with(edited.by(), edited.text())))
                 .orElse(question);
+    }
+
+    @Override
+    public List<Document> documents(QuestionsState state, Viewer viewer, Meeting meeting, Locale language) {
+        return Exporting.documents(QuestionsView.of(state, viewer, meeting), meeting, language);
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.plenum.plugin.notes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.plenum.plugin.notes.NotesEvent.EditorsSet;
 import org.plenum.plugin.notes.NotesEvent.TextChanged;
 import org.plenum.plugin.notes.NotesEvent.TextCondensed;
 import org.plenum.spi.Audience;
 import org.plenum.spi.Command;
 import org.plenum.spi.Decision;
+import org.plenum.spi.Document;
 import org.plenum.spi.Event;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingFeature;
@@ -51,6 +53,11 @@ final class Notes implements MeetingFeature<NotesState> {
             case TextCondensed condensed -> state.after(condensed);
             case EditorsSet set -> state.with(new Choice(set.editors(), set.named(), set.by(), set.at()));
         };
+    }
+
+    @Override
+    public List<Document> documents(NotesState state, Viewer viewer, Meeting meeting, Locale language) {
+        return Saving.documents(state, viewer, meeting);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.plenum.plugin.agenda;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.plenum.plugin.agenda.QueueEvent.QueueForgotten;
@@ -9,6 +10,7 @@ import org.plenum.spi.Ask;
 import org.plenum.spi.Audience;
 import org.plenum.spi.Command;
 import org.plenum.spi.Decision;
+import org.plenum.spi.Document;
 import org.plenum.spi.Event;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingFeature;
@@ -57,6 +59,11 @@ final class TimerAgenda implements MeetingFeature<TimerAgendaState> {
     @Override
     public List<Decision.Fact> ending(TimerAgendaState state) {
         return List.of(new Decision.Fact(new QueueForgotten(), Audience.EVERYONE));
+    }
+
+    @Override
+    public List<Document> documents(TimerAgendaState state, Viewer viewer, Meeting meeting, Locale language) {
+        return Minutes.documents(state.agenda(), meeting, language);
     }
 
     @Override
