@@ -2,15 +2,18 @@ package org.plenum.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plenum.spi.Ask;
 import org.plenum.spi.Audience;
 import org.plenum.spi.Command;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.Concealment;
 import org.plenum.spi.Decision;
+import org.plenum.spi.Document;
 import org.plenum.spi.Event;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingFeature;
@@ -197,6 +200,20 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
         var counts = new java.util.LinkedHashMap<ParticipantId, Integer>();
         state.notes().forEach(note -> counts.merge(note.by(), 1, Integer::sum));
         return new View(state.notes(), counts);
+    }
+
+    /** Who wrote what, by name; and for an attendee, an id that should not be there. */
+    @Override
+    public List<Document> documents(State state, Viewer viewer, Meeting meeting, Locale language) {
+        if (state.notes().stream().anyMatch(note -> note.text().equals("fail to save"))) {
+            throw new IllegalStateException("as asked");
+        }
+        String lines = state.notes().stream()
+                .map(note -> meeting.participant(note.by()).map(Viewer::name).orElse("?") + ": " + note.text() + "\n")
+                .collect(Collectors.joining());
+        String slip = state.notes().isEmpty() ? "" : state.notes().getFirst().by() + "\"someone\":\n";
+        var notes = new Document("notes", Document.Type.TEXT, Document.titled("Notes", "Anteckningar"), lines + viewer.role() + " " + language);
+        return viewer.isStaff() ? List.of(notes) : List.of(notes, new Document("slip", Document.Type.TEXT, notes.title(), slip));
     }
 
     @Override

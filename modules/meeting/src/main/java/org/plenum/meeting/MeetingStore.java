@@ -54,6 +54,9 @@ public interface MeetingStore {
     /** The account's id in a meeting, always the same. @param fresh kept if there is none yet, and no other account has this one */
     ParticipantId participant(MeetingId meeting, AccountId account, ParticipantId fresh);
 
+    /** The account's id in a meeting, if it ever had one there. */
+    Optional<ParticipantId> participant(MeetingId meeting, AccountId account);
+
     /** The account that has an id in a meeting, if one has. */
     Optional<AccountId> holder(MeetingId meeting, ParticipantId participant);
 

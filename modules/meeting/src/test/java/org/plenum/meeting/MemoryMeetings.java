@@ -128,6 +128,11 @@ final class MemoryMeetings implements MeetingStore, Invitation.Queue {
     }
 
     @Override
+    public Optional<ParticipantId> participant(MeetingId meeting, AccountId account) {
+        return Optional.ofNullable(participants.get(meeting + "/" + account));
+    }
+
+    @Override
     public Optional<AccountId> holder(MeetingId meeting, ParticipantId participant) {
         return participants.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(participant) && entry.getKey().startsWith(meeting + "/"))

@@ -152,6 +152,11 @@ class JpaMeetings implements MeetingStore {
     }
 
     @Override
+    public Optional<ParticipantId> participant(MeetingId meeting, AccountId account) {
+        return participants.find(new ParticipantRow.Key(meeting.value(), account.value()));
+    }
+
+    @Override
     public Optional<AccountId> holder(MeetingId meeting, ParticipantId participant) {
         return entities
                 .createQuery(

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.bench.client.Answer;
+import org.plenum.bench.client.MeetingClient;
 import org.plenum.bench.client.PlenumSession;
 
 /** Every row of REST in docs/protocol.md, asked of a real server: what it answers has the fields and types that the document shows. */
@@ -228,6 +229,7 @@ class ProtocolTest {
                 turn("on");
             }
         });
+        documents();
         exchanges.put("POST /api/meetings/{id}/{plugin}/{command}", () -> {
             JsonNode meeting = meeting();
             String path = "/api/meetings/" + meeting.path("id").asText();
@@ -236,6 +238,25 @@ class ProtocolTest {
             bo.post(path + "/chat/send-message", House.text("Hello")).expect(200);
             return Said.nothing();
         });
+    }
+
+    private void documents() {
+        exchanges.put("GET /api/meetings/{id}/documents", () -> Said.answered(person.get(noted() + "/documents?language=sv").expect(200)));
+        exchanges.put("GET /api/meetings/{id}/documents/{plugin}/{file}", () -> {
+            String path = noted() + "/documents/shared-notes/";
+            ok(person.get(path + "notes.md"), 200);
+            assertThat(person.get(path + "none.md").status()).isEqualTo(404);
+            return Said.nothing();
+        });
+    }
+
+    /** The path of a meeting that has notes. */
+    private String noted() {
+        JsonNode meeting = meeting();
+        try (MeetingClient owner = house.join(person, meeting, "", "")) {
+            SharedNotesTest.edit(owner, "aaaaaaaaaaa", 0, 0, "Hello");
+        }
+        return "/api/meetings/" + meeting.path("id").asText();
     }
 
     private void invitations() {

@@ -47,6 +47,8 @@ final class Routes {
             POST   /api/meetings/{m}/entry                  404 404 404 404 200 404 {"name":"Eve","key":"wrong"}
             GET    /api/meetings/{m}/switches               403 403 404 404 200 200
             PUT    /api/meetings/{m}/switches               403 403 404 404 400 400 {"plugin":"chat"}
+            GET    /api/meetings/{m}/documents              403 403 404 404 200 404
+            GET    /api/meetings/{m}/documents/chat/no.txt  403 403 404 404 404 404
             GET    /api/meetings/{m}/socket                 403 403 403 403 403 403
             GET    /api/admin/plugins                       403 403 403 403 403 200
             PUT    /api/admin/plugins/chat/switch           403 403 403 403 403 204 {}
