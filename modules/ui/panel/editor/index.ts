@@ -4,6 +4,5 @@ export { TextEditor, type Around, type Words } from './editor.js';
 export { TextSession, type Desk, type Shown } from './session.js';
 export { fromWire, insertedBy, newId, textOf, toWire, type WireChange, type WireChanges, type WireEdit, type WireText } from './wire.js';
 export { hiddenHint, lossBox, readersLine, saveFile, takeawayButtons, type Loss, type Takeaway, type TakeawayKey } from './parts.js';
-export { print, type Printed } from './print.js';
 export { editorStyles } from './styles.js';
 export { editorTexts, refusalBy } from './texts.js';

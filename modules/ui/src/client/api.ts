@@ -98,6 +98,22 @@ export interface Invitation {
   readonly used: boolean;
 }
 
+/** A file that can be saved of a meeting. */
+export interface SavedDocument {
+  readonly file: string;
+  readonly title: Titles;
+  readonly type: 'text/plain' | 'text/markdown' | 'text/csv';
+  readonly bytes: number;
+}
+
+/** Those of one feature; none if it cannot be asked. */
+export interface FeatureDocuments {
+  readonly plugin: string;
+  readonly title: Titles;
+  readonly state: 'here' | 'off' | 'absent' | 'failed';
+  readonly documents: readonly SavedDocument[];
+}
+
 export interface Door {
   readonly tenant: Party | null;
   readonly operator: Party | null;
@@ -273,6 +289,12 @@ export class Api {
   switches = async (id: string) => (await this.rest.get<{ switches: readonly MeetingSwitch[] }>(`${meeting(id)}/switches`)).switches;
   setSwitch = (id: string, plugin: string, on: boolean) => this.rest.put<void>(`${meeting(id)}/switches`, { plugin, on });
 
+  documents = async (id: string, language: string) =>
+    (await this.rest.get<{ features: readonly FeatureDocuments[] }>(`${meeting(id)}/documents?language=${language}`)).features;
+  document = (id: string, plugin: string, file: string, language: string) => this.rest.text(document(id, plugin, file, language));
+  /** For a link. */
+  documentAddress = (id: string, plugin: string, file: string, language: string) => `/api/${document(id, plugin, file, language)}`;
+
   enter = async (id: string, form: { name?: string; key?: string }) => {
     const entry = await this.rest.post<Entry>(`${meeting(id)}/entry`, form);
     this.rest.trust(entry.csrf);
@@ -303,4 +325,6 @@ export class Api {
 export type AccountForm = Pick<AdminAccount, 'mail' | 'firstName' | 'lastName' | 'administrator' | 'organizer' | 'ends'>;
 
 const meeting = (id: string) => `meetings/${encodeURIComponent(id)}`;
+const document = (id: string, plugin: string, file: string, language: string) =>
+  `${meeting(id)}/documents/${encodeURIComponent(plugin)}/${encodeURIComponent(file)}?language=${language}`;
 const plugin = (id: string) => `admin/plugins/${encodeURIComponent(id)}`;

@@ -19,6 +19,11 @@ export class Rest {
     return this.call<R>('GET', path);
   }
 
+  /** A file. */
+  text(path: string): Promise<string> {
+    return this.call<string>('GET', path, undefined, (response) => response.text());
+  }
+
   post<R>(path: string, body: object = {}): Promise<R> {
     return this.call<R>('POST', path, body);
   }
@@ -31,7 +36,7 @@ export class Rest {
     return this.call<R>('DELETE', path, body);
   }
 
-  private async call<R>(method: string, path: string, body?: object): Promise<R> {
+  private async call<R>(method: string, path: string, body?: object, read: (response: Response) => Promise<unknown> = json): Promise<R> {
     const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
     if (body) {
       headers['Content-Type'] = 'application/json';
@@ -53,8 +58,12 @@ export class Rest {
       }
       throw refused;
     }
-    return (response.headers.get('Content-Type')?.includes('json') ? await response.json() : undefined) as R;
+    return (await read(response)) as R;
   }
+}
+
+async function json(response: Response): Promise<unknown> {
+  return response.headers.get('Content-Type')?.includes('json') ? await response.json() : undefined;
 }
 
 async function refusal(response: Response): Promise<Refused> {

@@ -45,6 +45,8 @@ export class MeetingPage extends AppElement {
   /** In a breakout room: the meeting it belongs to, in which the person stays present. */
   @state() private above: Room | undefined;
   @state() private problem = '';
+  /** The meeting is over for who wanted to enter. */
+  @state() private over = false;
   @state() private busy = false;
   @state() private signingIn = false;
   private shown = '';
@@ -147,7 +149,10 @@ export class MeetingPage extends AppElement {
   }
 
   private problemShown() {
-    return this.problem ? html`<wa-callout variant="danger" role="alert"><wa-icon slot="icon" name="error"></wa-icon>${this.problem}</wa-callout>` : nothing;
+    return this.problem
+      ? html`<wa-callout variant="danger" role="alert"><wa-icon slot="icon" name="error"></wa-icon>${this.problem}</wa-callout>
+          ${this.over ? html`<plenum-documents-link .meeting=${{ id: this.meeting, title: '' }}></plenum-documents-link>` : nothing}`
+      : nothing;
   }
 
   private readonly submit = (submit: Event) => {
@@ -164,6 +169,7 @@ export class MeetingPage extends AppElement {
   private async enter(form: EntryForm) {
     this.busy = true;
     this.problem = '';
+    this.over = false;
     try {
       await this.app.api.enter(this.meeting, form);
       this.memory().entered(this.meeting, form);
@@ -177,6 +183,7 @@ export class MeetingPage extends AppElement {
       await this.look();
       const known = entryText(problem);
       this.problem = known ? this.t(known) : this.why(problem);
+      this.over = known === 'meetingEnded';
     } finally {
       this.busy = false;
     }

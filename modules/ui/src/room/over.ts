@@ -64,6 +64,7 @@ export class MeetingOver extends RoomElement {
               ? nothing
               : html`<wa-button variant="brand" @click=${() => this.dispatchEvent(new Event('again'))}>${this.t('enterAgain')}</wa-button>`}
             <wa-button appearance="outlined" @click=${() => this.app.go('/')}>${this.t('toStart')}</wa-button>
+            ${this.documents(over)}
             ${this.app.session.signedIn
               ? nothing
               : html`<wa-button appearance="plain" @click=${() => this.guestData.show()}>${this.t('dataTitle')}</wa-button>`}
@@ -72,6 +73,13 @@ export class MeetingOver extends RoomElement {
       </div>
       <plenum-guest-data .room=${this.room}></plenum-guest-data>
     `;
+  }
+
+  private documents(over: Over) {
+    const { id, title } = this.room.facts;
+    return id && (over.ending === 'ended' || over.ending === 'left')
+      ? html`<plenum-documents-link .meeting=${{ id, title: title ?? '' }}></plenum-documents-link>`
+      : nothing;
   }
 
   private explained(over: Over) {

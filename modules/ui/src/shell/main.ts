@@ -6,6 +6,7 @@ import './notices.js';
 import './confirm.js';
 import './not-found.js';
 import '../pages/sign-in/register.js';
+import '../documents/register.js';
 import '../pages/home/register.js';
 import '../pages/preferences/register.js';
 import '../pages/admin/register.js';

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PlannedMeeting } from '../../client/api.js';
+import type { DocumentsDialog } from '../../documents/documents-dialog.js';
 import { AppElement } from '../../shell/page.js';
 import { pageStyles } from '../../shell/styles.js';
 import type { FeaturesDialog } from './features-dialog.js';
@@ -17,6 +18,7 @@ export class Home extends AppElement {
   private readonly t = this.texts(texts);
   @state() private meetings: readonly PlannedMeeting[] | undefined;
   @query('plenum-meeting-dialog') private dialog!: MeetingDialog;
+  @query('plenum-documents') private documents!: DocumentsDialog;
   @query('plenum-features-dialog') private features!: FeaturesDialog;
 
   protected override firstUpdated(): void {
@@ -38,6 +40,7 @@ export class Home extends AppElement {
       </div>
       <plenum-meeting-dialog @saved=${this.saved}></plenum-meeting-dialog>
       <plenum-features-dialog></plenum-features-dialog>
+      <plenum-documents></plenum-documents>
     `;
   }
 
@@ -109,6 +112,7 @@ export class Home extends AppElement {
               ${meeting.state === 'running' ? item('end', 'door-out', this.t('end')) : nothing}
             `
           : nothing}
+        ${item('documents', 'document', this.t('documents'))}
         ${item('delete', 'delete', this.t('delete'), true)}
       </wa-dropdown>
     `;
@@ -124,6 +128,8 @@ export class Home extends AppElement {
         return this.dialog.change(meeting);
       case 'features':
         return this.features.show(meeting);
+      case 'documents':
+        return this.documents.show(meeting);
       case 'end':
         return this.end(meeting);
       default:

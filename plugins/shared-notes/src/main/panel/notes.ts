@@ -1,6 +1,6 @@
-import { chosen, clock, PanelElement, panelStyles } from '@plenum/panel';
+import { chosen, clock, PanelElement, panelStyles, print } from '@plenum/panel';
 import {
-  editorStyles, hiddenHint, lossBox, print, readersLine, saveFile, takeawayButtons, TextEditor, type Loss, type WireChanges, type WireText,
+  editorStyles, hiddenHint, lossBox, readersLine, saveFile, takeawayButtons, TextEditor, type Loss, type WireChanges, type WireText,
 } from '@plenum/panel/editor';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';

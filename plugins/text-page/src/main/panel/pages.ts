@@ -1,5 +1,5 @@
-import { clock, PanelElement, panelStyles, Refused } from '@plenum/panel';
-import { editorStyles, hiddenHint, lossBox, print, readersLine, saveFile, takeawayButtons, type Loss, type WireChanges, type WireText } from '@plenum/panel/editor';
+import { clock, PanelElement, panelStyles, print, Refused } from '@plenum/panel';
+import { editorStyles, hiddenHint, lossBox, readersLine, saveFile, takeawayButtons, type Loss, type WireChanges, type WireText } from '@plenum/panel/editor';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';

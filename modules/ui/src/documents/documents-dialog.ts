@@ -1,0 +1,130 @@
+import { print } from '@plenum/panel';
+import { css, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { FeatureDocuments, SavedDocument } from '../client/api.js';
+import { AppElement } from '../shell/page.js';
+import { pageStyles } from '../shell/styles.js';
+import { texts } from './texts.js';
+
+/** A meeting as the dialog names it. */
+export interface Documented {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What can be saved of a meeting, by feature, while it runs and afterwards. */
+export class DocumentsDialog extends AppElement {
+  static override styles = [
+    ...pageStyles,
+    css`
+      wa-dialog {
+        --width: 36rem;
+      }
+
+      section {
+        display: grid;
+        gap: var(--plenum-space-2);
+      }
+
+      h2 {
+        font-size: var(--plenum-size-m);
+      }
+
+      ul {
+        border: 1px solid var(--plenum-line);
+        border-radius: 10px;
+      }
+
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--plenum-space-2) var(--plenum-space-3);
+        align-items: center;
+        padding: var(--plenum-space-2) var(--plenum-space-3);
+      }
+
+      li + li {
+        border-top: 1px solid var(--plenum-line);
+      }
+
+      .what {
+        flex: 1 1 12rem;
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  private readonly t = this.texts(texts);
+  @state() private meeting: Documented | undefined;
+  @state() private features: readonly FeatureDocuments[] = [];
+  @state() private open = false;
+
+  async show(meeting: Documented): Promise<void> {
+    this.meeting = meeting;
+    this.open = await this.attempt(async () => (this.features = await this.app.api.documents(meeting.id, this.app.language)));
+  }
+
+  protected override render() {
+    const title = this.meeting?.title;
+    const label = title ? this.t('documentsOf', { title }) : this.t('documents');
+    return html`
+      <wa-dialog label=${label} ?open=${this.open} @wa-after-hide=${() => (this.open = false)}>
+        <div class="stack" role="group" tabindex="0" aria-label=${label}>
+          <p class="quiet">${this.t(this.features.length ? 'about' : 'none')}</p>
+          ${this.features.map((feature) => this.feature(feature))}
+        </div>
+        <wa-button slot="footer" appearance="outlined" @click=${() => (this.open = false)}>${this.t('close')}</wa-button>
+      </wa-dialog>
+    `;
+  }
+
+  private feature({ plugin, title, state: how, documents }: FeatureDocuments) {
+    return html`
+      <section>
+        <h2>${title[this.app.language] ?? plugin}</h2>
+        ${how === 'here'
+          ? html`<ul role="list">
+              ${documents.map((document) => this.row(plugin, document))}
+            </ul>`
+          : html`<p class="quiet small">${this.t(how)}</p>`}
+      </section>
+    `;
+  }
+
+  private row(plugin: string, document: SavedDocument) {
+    const title = document.title[this.app.language] ?? document.file;
+    return html`
+      <li>
+        <div class="what">
+          <p>${title}</p>
+          <p class="quiet small">${document.file} · ${this.size(document.bytes)}</p>
+        </div>
+        ${document.type === 'text/csv'
+          ? nothing
+          : html`<wa-button size="s" appearance="plain" @click=${() => this.print(plugin, document, title)} title=${this.t('printOne', { title })}>
+              ${this.t('print')}<span class="visually-hidden"> – ${title}</span>
+            </wa-button>`}
+        <wa-button size="s" appearance="outlined" href=${this.address(plugin, document)} download=${document.file} title=${this.t('saveOne', { title })}>
+          <wa-icon slot="start" name="download"></wa-icon>${this.t('save')}<span class="visually-hidden"> – ${title}</span>
+        </wa-button>
+      </li>
+    `;
+  }
+
+  private address(plugin: string, document: SavedDocument): string {
+    return this.app.api.documentAddress(this.meeting?.id ?? '', plugin, document.file, this.app.language);
+  }
+
+  private async print(plugin: string, document: SavedDocument, title: string): Promise<void> {
+    await this.attempt(async () => {
+      const text = await this.app.api.document(this.meeting?.id ?? '', plugin, document.file, this.app.language);
+      print(title, [{ title: '', text }]);
+    });
+  }
+
+  private size(bytes: number): string {
+    const [value, unit] = bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+    return new Intl.NumberFormat(this.app.language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value);
+  }
+}
