@@ -192,7 +192,7 @@ class DocumentsTest {
             house.organizer().put("/api/admin/plugins/shared-notes/switch", off.deepCopy().put("switch", "on")).expect(204);
         }
         Browser browser = browser(member);
-        Server.shared().cli(List.of("undeploy shared-notes.war"));
+        Server.shared().cli(List.of("undeploy plenum-plugin-shared-notes.war"));
         try {
             JsonNode features = browser.get(path()).expect(200).json().path("features");
             assertThat(features).anyMatch(one -> one.path("plugin").asText().equals("shared-notes") && one.path("state").asText().equals("absent"));
