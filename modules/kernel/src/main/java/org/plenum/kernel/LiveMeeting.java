@@ -27,6 +27,7 @@ final class LiveMeeting {
     private final Watchdog.Watch watch;
     private final MeetingContext context;
     private final MeetingDesk desk;
+    private final Beginning beginning;
     private volatile MeetingState state;
     private volatile List<Task> underWay = List.of();
     private volatile boolean dead;
@@ -58,6 +59,7 @@ final class LiveMeeting {
         this.context = new MeetingContext(facts, around, builtIn, new PluginCalls(watch));
         var history = History.load(context, around);
         this.state = history.state();
+        this.beginning = new Beginning(context, around);
         this.desk = new MeetingDesk(this, context, around, history, new Family(this, around, context, relatives));
         Thread.ofVirtual().name("meeting-" + facts.meeting()).start(this::run);
         desk.started();
@@ -153,7 +155,10 @@ final class LiveMeeting {
 
     private void round(List<Task> tasks) {
         var turn = desk.turn(state);
-        tasks.forEach(task -> task.run(turn));
+        for (Task task : tasks) {
+            beginning.carry(turn);
+            task.run(turn);
+        }
         try {
             commit(turn);
         } catch (PlenumException fault) {

@@ -14,6 +14,7 @@ import org.plenum.spi.ErrorCode;
 import org.plenum.spi.ErrorKind;
 import org.plenum.spi.Event;
 import org.plenum.spi.MeetingFeature;
+import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
 import org.plenum.spi.Role;
@@ -124,10 +125,19 @@ final class MeetingContext {
      * @throws PluginFault if the plugin fails, PlenumException STORE_UNAVAILABLE
      */
     Record folded(RunningPlugin plugin, long until) {
+        return folded(plugin, facts.meeting(), until);
+    }
+
+    /** A feature's last state in another meeting, as it is kept now. @throws PluginFault, PlenumException as above */
+    Record folded(RunningPlugin plugin, MeetingId meeting) {
+        return folded(plugin, meeting, around.store().last(meeting));
+    }
+
+    private Record folded(RunningPlugin plugin, MeetingId meeting, long until) {
         MeetingFeature<Record> feature = plugin.feature().orElseThrow();
         Record state = calls.call(plugin, "initial", feature::initial);
         long from = 0;
-        Optional<EventStore.Snapshot> snapshot = usable(plugin, until);
+        Optional<EventStore.Snapshot> snapshot = usable(plugin, meeting, until);
         if (snapshot.isPresent()) {
             Class<? extends Record> type = state.getClass();
             String text = snapshot.get().state();
@@ -135,12 +145,12 @@ final class MeetingContext {
                 state = calls.call(plugin, "snapshot", () -> plugin.codec().stored(type, text));
                 from = snapshot.get().sequence();
             } catch (PluginFault fault) {
-                LOG.log(Level.WARNING, "meeting {0}: snapshot of {1} does not fit any more", facts.meeting(), plugin.id());
+                LOG.log(Level.WARNING, "meeting {0}: snapshot of {1} does not fit any more", meeting, plugin.id());
             }
         }
         List<StoredEvent> page;
         do {
-            page = around.store().read(facts.meeting(), plugin.id(), from, PAGE);
+            page = around.store().read(meeting, plugin.id(), from, PAGE);
             for (StoredEvent stored : page) {
                 if (stored.sequence() <= until) {
                     state = evolved(plugin, feature, state, stored);
@@ -165,9 +175,9 @@ final class MeetingContext {
         return calls.call(plugin, "evolve", () -> feature.evolve(state, event.get()));
     }
 
-    private Optional<EventStore.Snapshot> usable(RunningPlugin plugin, long until) {
+    private Optional<EventStore.Snapshot> usable(RunningPlugin plugin, MeetingId meeting, long until) {
         return around.store()
-                .snapshot(facts.meeting(), plugin.id())
+                .snapshot(meeting, plugin.id())
                 .filter(found -> found.version().equals(plugin.manifest().version()) && found.sequence() <= until);
     }
 

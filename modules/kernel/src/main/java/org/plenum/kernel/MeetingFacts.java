@@ -62,6 +62,11 @@ public record MeetingFacts(
         /** The meeting that this one is a breakout room of; empty if it is none, or nobody has entered it yet. */
         Optional<MeetingId> parent(MeetingId room);
 
+        /** The meeting of a series before this one, if it follows any; blocking. */
+        default Optional<MeetingId> before(MeetingId meeting) {
+            return Optional.empty();
+        }
+
         /** Called once when a running meeting has ended, by a person or by its end rule. */
         void ended(MeetingId meeting, Instant at);
 

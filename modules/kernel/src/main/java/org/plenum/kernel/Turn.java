@@ -149,6 +149,12 @@ final class Turn {
         };
     }
 
+    /** What a feature begins with. @throws PluginFault if it fails; then nothing of it is taken up */
+    void begin(RunningPlugin plugin, List<Decision.Fact> facts) {
+        state(plugin);
+        take(plugin, facts, MeetingContext.SERVER.participant(), "", "");
+    }
+
     private void take(
             RunningPlugin plugin, List<Decision.Fact> facts, ParticipantId actor, String request, String reply) {
         boolean over = state.room().ended();

@@ -27,6 +27,10 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
     /** Rights that an administrator has given to other roles. */
     final Map<String, List<Role>> roles = new ConcurrentHashMap<>();
     volatile List<Expected> expected = List.of();
+    /** The one that people enter. */
+    volatile MeetingId in = meeting;
+    /** Meetings that follow another. */
+    final Map<MeetingId, MeetingId> series = new ConcurrentHashMap<>();
     volatile String title = "Weekly";
     /** Breakout rooms that somebody has entered. */
     final Map<MeetingId, String> rooms = new ConcurrentHashMap<>();
@@ -74,7 +78,7 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
     }
 
     Entry enter(String name, Role role, boolean waits) {
-        return kernel.meetings().enter(meeting, new Entrant(person(name), name, role, List.of(), List.of(), waits));
+        return kernel.meetings().enter(in, new Entrant(person(name), name, role, List.of(), List.of(), waits));
     }
 
     /** Somebody enters and opens a socket. */
@@ -84,7 +88,7 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
     }
 
     Person connect(String name, String after) {
-        return connect(meeting, name, after);
+        return connect(in, name, after);
     }
 
     Person connect(MeetingId to, String name, String after) {
@@ -132,9 +136,9 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
         Optional<MeetingFacts> room = Optional.ofNullable(rooms.get(id))
                 .map(name -> new MeetingFacts(
                         id, tenant, name, false, false, Duration.ZERO, List.of(), Optional.ofNullable(ended.get(id)), Optional.of(meeting)));
-        return id.equals(meeting)
+        return id.equals(meeting) || series.containsKey(id)
                 ? Optional.of(new MeetingFacts(
-                        meeting, tenant, title, true, false, Duration.ZERO, expected, Optional.ofNullable(ended.get(id))))
+                        id, tenant, title, true, false, Duration.ZERO, expected, Optional.ofNullable(ended.get(id))))
                 : room;
     }
 
@@ -152,6 +156,11 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
     @Override
     public void deleteRoom(MeetingId room) {
         rooms.remove(room);
+    }
+
+    @Override
+    public Optional<MeetingId> before(MeetingId id) {
+        return Optional.ofNullable(series.get(id));
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.plenum.spi.PersonalData;
 import org.plenum.spi.Plugin;
 import org.plenum.spi.Retracting;
 import org.plenum.spi.Role;
+import org.plenum.spi.Settings;
 import org.plenum.spi.Signal;
 import org.plenum.spi.Viewer;
 import org.plenum.spi.host.Arrival;
@@ -200,6 +201,15 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
         var counts = new java.util.LinkedHashMap<ParticipantId, Integer>();
         state.notes().forEach(note -> counts.merge(note.by(), 1, Integer::sum));
         return new View(state.notes(), counts);
+    }
+
+    /** What was put off. */
+    @Override
+    public List<Decision.Fact> carried(State before, Settings settings) {
+        return before.notes().stream()
+                .filter(note -> note.text().contains("later"))
+                .map(note -> new Decision.Fact(new NoteWritten(note.by(), note.text()), Audience.EVERYONE))
+                .toList();
     }
 
     /** Who wrote what, by name; and for an attendee, an id that should not be there. */

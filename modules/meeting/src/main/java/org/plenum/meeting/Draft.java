@@ -10,6 +10,7 @@ import java.util.List;
  * @param people read only where access is named
  * @param attendeeKey empty to keep the present one, or to have one made
  * @param presenterKey likewise
+ * @param follows the id of the meeting of the series before this one; empty for none
  * @param confirmedOpen that anybody can see what is published, was read and agreed to
  */
 public record Draft(
@@ -23,8 +24,25 @@ public record Draft(
         int endsAfterMinutes,
         boolean confirmedOpen,
         String attendeeKey,
-        String presenterKey) {
+        String presenterKey,
+        String follows) {
     public Draft {
         people = List.copyOf(people);
+    }
+
+    /** Of a meeting that follows none. */
+    public Draft(
+            String title,
+            Instant starts,
+            int minutes,
+            String access,
+            List<String> people,
+            Lobby lobby,
+            boolean titleInLobby,
+            int endsAfterMinutes,
+            boolean confirmedOpen,
+            String attendeeKey,
+            String presenterKey) {
+        this(title, starts, minutes, access, people, lobby, titleInLobby, endsAfterMinutes, confirmedOpen, attendeeKey, presenterKey, "");
     }
 }

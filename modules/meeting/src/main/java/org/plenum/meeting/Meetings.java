@@ -22,6 +22,7 @@ public final class Meetings {
     private final Person.Directory people;
     private final RandomGenerator random;
     private final Clock clock;
+    private final Series series;
 
     /** @param random nobody guesses what it gives */
     public Meetings(
@@ -35,6 +36,7 @@ public final class Meetings {
         this.people = people;
         this.random = random;
         this.clock = clock;
+        this.series = new Series(store);
     }
 
     /** Those the person owns, newest start first. */
@@ -63,7 +65,8 @@ public final class Meetings {
      */
     public Meeting create(Person owner, Draft draft) {
         var id = new MeetingId(new RandomTexts(random).id());
-        Plan plan = plan(id, draft, terms.of(owner.tenant()), new Keys("", ""));
+        List<MeetingId> follows = series.before(id, owner.account(), draft.follows(), List.of());
+        Plan plan = plan(id, draft, terms.of(owner.tenant()), new Keys("", ""), follows);
         var meeting = new Meeting(id, owner.tenant(), owner.account(), plan, now(), Optional.empty());
         save(meeting);
         return meeting;
@@ -72,7 +75,8 @@ public final class Meetings {
     /** @throws PlenumException as {@link #create}, and NOT_FOUND */
     public Meeting change(MeetingId id, Person caller, Draft draft) {
         Meeting before = of(id, caller);
-        Meeting meeting = before.with(plan(id, draft, terms.of(before.tenant()), before.plan().keys()));
+        List<MeetingId> follows = series.before(id, before.owner(), draft.follows(), before.plan().follows());
+        Meeting meeting = before.with(plan(id, draft, terms.of(before.tenant()), before.plan().keys(), follows));
         save(meeting);
         return meeting;
     }
@@ -125,7 +129,7 @@ public final class Meetings {
         store.ended(id, at.truncatedTo(ChronoUnit.MICROS));
     }
 
-    private Plan plan(MeetingId id, Draft draft, TenantTerms demanded, Keys before) {
+    private Plan plan(MeetingId id, Draft draft, TenantTerms demanded, Keys before, List<MeetingId> follows) {
         return new Plan(
                 draft.title(),
                 draft.starts().truncatedTo(ChronoUnit.SECONDS),
@@ -134,7 +138,8 @@ public final class Meetings {
                 keys(id, draft, demanded.keys(), before),
                 draft.lobby(),
                 draft.titleInLobby(),
-                draft.endsAfterMinutes());
+                draft.endsAfterMinutes(),
+                follows);
     }
 
     private static Access access(Draft draft, TenantTerms demanded) {

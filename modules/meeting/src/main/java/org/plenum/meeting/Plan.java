@@ -2,7 +2,9 @@ package org.plenum.meeting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.plenum.spi.CommonError;
+import org.plenum.spi.MeetingId;
 import org.plenum.spi.PlenumException;
 
 /**
@@ -13,6 +15,7 @@ import org.plenum.spi.PlenumException;
  * @param lobby who waits
  * @param titleInLobby whether people who wait see the title
  * @param endsAfterMinutes how long after the last signed-in person left it ends, 0-1440; 0 for never
+ * @param follows the meeting of the series before this one, which may have been deleted since; one at most
  */
 public record Plan(
         String title,
@@ -22,7 +25,8 @@ public record Plan(
         Keys keys,
         Lobby lobby,
         boolean titleInLobby,
-        int endsAfterMinutes) {
+        int endsAfterMinutes,
+        List<MeetingId> follows) {
     private static final int LONGEST_TITLE = 200;
     private static final int MINUTES_OF_A_DAY = 1440;
 
@@ -39,6 +43,13 @@ public record Plan(
         if (endsAfterMinutes < 0 || endsAfterMinutes > MINUTES_OF_A_DAY) {
             throw invalid("endsAfterMinutes", endsAfterMinutes + " is not within 0 to " + MINUTES_OF_A_DAY);
         }
+        follows = List.copyOf(follows);
+    }
+
+    /** Of a meeting that follows none. */
+    public Plan(
+            String title, Instant starts, int minutes, Access access, Keys keys, Lobby lobby, boolean titleInLobby, int endsAfterMinutes) {
+        this(title, starts, minutes, access, keys, lobby, titleInLobby, endsAfterMinutes, List.of());
     }
 
     public Duration endsAfter() {

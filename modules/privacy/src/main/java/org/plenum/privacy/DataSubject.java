@@ -10,7 +10,8 @@ import org.plenum.spi.ParticipantId;
  * The person that personal data is about.
  *
  * @param account none for a guest
- * @param participants who they are in each meeting they entered
+ * @param participants who they are in each meeting they entered; of a meeting that follows one of them and that they did not enter, who
+ *     they were in that one
  */
 public record DataSubject(List<AccountId> account, Map<MeetingId, ParticipantId> participants) {
     public DataSubject {
@@ -22,5 +23,10 @@ public record DataSubject(List<AccountId> account, Map<MeetingId, ParticipantId>
     public interface Directory {
         /** The person of an account; one that is not known has no participants. */
         DataSubject of(AccountId account);
+
+        /** The person who was in these meetings as a guest. */
+        default DataSubject guest(Map<MeetingId, ParticipantId> participants) {
+            return new DataSubject(List.of(), participants);
+        }
     }
 }

@@ -86,4 +86,16 @@ public interface MeetingFeature<S extends Record> {
     default List<Document> documents(S state, Viewer viewer, Meeting meeting, Locale language) {
         return List.of();
     }
+
+    /**
+     * What the next meeting of a series begins with, given the last state of the one before: kept before anything else of this feature happens
+     * in it, once, whenever the plugin comes. Ids of people stay those they have in the meeting before, so that what they wrote stays theirs;
+     * they are nobody in the next one, and name nobody there. At most 1000 facts.
+     *
+     * @param settings of the tenant, as for the next meeting
+     * @since 1
+     */
+    default List<Decision.Fact> carried(S before, Settings settings) {
+        return List.of();
+    }
 }

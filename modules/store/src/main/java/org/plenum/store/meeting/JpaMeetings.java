@@ -22,11 +22,13 @@ import org.plenum.spi.ParticipantId;
 class JpaMeetings implements MeetingStore {
     private final EntityManager entities;
     private final JpaParticipants participants;
+    private final JpaSeries series;
 
     @Inject
-    JpaMeetings(EntityManager entities, JpaParticipants participants) {
+    JpaMeetings(EntityManager entities, JpaParticipants participants, JpaSeries series) {
         this.entities = entities;
         this.participants = participants;
+        this.series = series;
     }
 
     @Override
@@ -76,6 +78,7 @@ class JpaMeetings implements MeetingStore {
 
     @Override
     public void delete(MeetingId id) {
+        series.deleting(id);
         // The database removes lists, invitations, ids and breakout rooms with it.
         row(id).ifPresent(entities::remove);
         entities.flush();

@@ -17,17 +17,24 @@ import org.plenum.spi.ParticipantId;
 @Transactional
 class JpaSubjects implements DataSubject.Directory {
     private final EntityManager entities;
+    private final JpaSeries series;
 
     @Inject
-    JpaSubjects(EntityManager entities) {
+    JpaSubjects(EntityManager entities, JpaSeries series) {
         this.entities = entities;
+        this.series = series;
     }
 
     @Override
     public DataSubject of(AccountId account) {
         var participants = new HashMap<>(listed(account));
         participants.putAll(entered(account));
-        return new DataSubject(List.of(account), participants);
+        return new DataSubject(List.of(account), series.withCarried(List.of(account), participants));
+    }
+
+    @Override
+    public DataSubject guest(Map<MeetingId, ParticipantId> participants) {
+        return new DataSubject(List.of(), series.withCarried(List.of(), participants));
     }
 
     /** Of meetings they were not in yet: something may have been decided about them. Not if another account has the id: it is that one's. */

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.plenum.privacy.DataHolder;
 import org.plenum.privacy.DataSubject;
@@ -27,10 +28,12 @@ class MeetingData implements DataHolder {
     private static final Map<String, String> ENTERED = Map.of("en", "Meetings you entered", "sv", "Möten du gick in i");
 
     private final EntityManager entities;
+    private final JpaSeries series;
 
     @Inject
-    MeetingData(EntityManager entities) {
+    MeetingData(EntityManager entities, JpaSeries series) {
         this.entities = entities;
+        this.series = series;
     }
 
     @Override
@@ -55,6 +58,7 @@ class MeetingData implements DataHolder {
         var entered = subject.participants().keySet().stream()
                 .filter(meeting -> !isOnlyExpected(subject, meeting))
                 .flatMap(meeting -> Stream.ofNullable(entities.find(MeetingRow.class, meeting.value())))
+                .filter(row -> !isCarried(subject, row))
                 .map(row -> item(ENTERED, row));
         return Stream.of(own, listed, mailed, former, entered)
                 .flatMap(part -> part)
@@ -73,6 +77,7 @@ class MeetingData implements DataHolder {
                     .setParameter("mail", mail)
                     .setParameter("participants", participants(subject))
                     .executeUpdate();
+            series.erase(account);
             entities.createQuery("delete from ParticipantRow p where p.account = :account")
                     .setParameter("account", account.value())
                     .executeUpdate();
@@ -85,6 +90,13 @@ class MeetingData implements DataHolder {
         return subject.account().stream()
                 .anyMatch(account -> entities.find(ParticipantRow.class, new ParticipantRow.Key(meeting.value(), account.value()))
                         == null);
+    }
+
+    /** They wrote in the meeting before, and what they wrote was carried over. */
+    private static boolean isCarried(DataSubject subject, MeetingRow row) {
+        return Stream.ofNullable(row.follows)
+                .map(MeetingId::new)
+                .anyMatch(before -> Objects.equals(subject.participants().get(before), subject.participants().get(new MeetingId(row.id))));
     }
 
     private Stream<MeetingRow> owned(AccountId account) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenum.meeting.Access;
 import org.plenum.meeting.Keys;
@@ -67,6 +68,9 @@ class MeetingRow {
     @Nullable
     String parent;
 
+    @Nullable
+    String follows;
+
     @Version
     long changes;
 
@@ -98,6 +102,7 @@ class MeetingRow {
         lobby = plan.lobby().name();
         titleInLobby = plan.titleInLobby();
         endsAfterMinutes = plan.endsAfterMinutes();
+        follows = plan.follows().stream().map(MeetingId::value).findFirst().orElse(null);
         if (ended == null) {
             ended = meeting.ended().orElse(null);
         }
@@ -116,7 +121,8 @@ class MeetingRow {
                 new Keys(attendeeKey, presenterKey),
                 Lobby.valueOf(lobby),
                 titleInLobby,
-                endsAfterMinutes);
+                endsAfterMinutes,
+                Stream.ofNullable(follows).map(MeetingId::new).toList());
         return new Meeting(
                 new MeetingId(id),
                 new TenantId(tenant),

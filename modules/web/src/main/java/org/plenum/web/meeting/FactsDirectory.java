@@ -47,6 +47,11 @@ class FactsDirectory implements MeetingFacts.Directory {
         meetings.deleteRoom(room);
     }
 
+    @Override
+    public Optional<MeetingId> before(MeetingId meeting) {
+        return meetings.find(meeting).flatMap(found -> found.plan().follows().stream().findFirst());
+    }
+
     private MeetingFacts facts(Meeting meeting) {
         return new MeetingFacts(
                 meeting.id(),

@@ -2,9 +2,11 @@ package org.plenum.web.meeting;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plenum.meeting.Access;
 import org.plenum.meeting.Meeting;
 import org.plenum.meeting.Plan;
+import org.plenum.spi.MeetingId;
 
 /** A meeting as its owner sees it, keys included. */
 record MeetingAnswer(
@@ -22,7 +24,8 @@ record MeetingAnswer(
         String attendeeLink,
         String presenterLink,
         String attendeeKey,
-        String presenterKey) {
+        String presenterKey,
+        @Nullable String follows) {
     /** @param running whether somebody is in it */
     static MeetingAnswer of(Meeting meeting, boolean running, Links links) {
         Plan plan = meeting.plan();
@@ -41,7 +44,8 @@ record MeetingAnswer(
                 links.attendees(meeting),
                 links.presenters(meeting),
                 plan.keys().attendee(),
-                plan.keys().presenter());
+                plan.keys().presenter(),
+                plan.follows().stream().map(MeetingId::value).findFirst().orElse(null));
     }
 
     private static String state(Meeting meeting, boolean running) {

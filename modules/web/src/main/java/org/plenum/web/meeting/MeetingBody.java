@@ -26,7 +26,8 @@ record MeetingBody(
         @Nullable Integer endsAfterMinutes,
         @Nullable Boolean confirmedOpen,
         @Nullable String attendeeKey,
-        @Nullable String presenterKey) {
+        @Nullable String presenterKey,
+        @Nullable String follows) {
     private static final int MINUTES = 60;
     private static final int ENDS_AFTER_MINUTES = 10;
 
@@ -43,7 +44,8 @@ record MeetingBody(
                 or(endsAfterMinutes, ENDS_AFTER_MINUTES),
                 or(confirmedOpen, false),
                 or(attendeeKey, ""),
-                or(presenterKey, ""));
+                or(presenterKey, ""),
+                or(follows, ""));
     }
 
     private Lobby waiting() {

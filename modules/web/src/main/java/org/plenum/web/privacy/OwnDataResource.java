@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.plenum.privacy.DataRights;
 import org.plenum.privacy.DataSubject;
 import org.plenum.spi.CommonError;
@@ -22,10 +21,12 @@ import org.plenum.web.session.BrowserSessions;
 @Produces(MediaType.APPLICATION_JSON)
 public class OwnDataResource {
     private final DataRights rights;
+    private final DataSubject.Directory people;
     private final BrowserSessions sessions;
 
     @Inject
-    public OwnDataResource(DataRights rights, BrowserSessions sessions) {
+    public OwnDataResource(DataRights rights, DataSubject.Directory people, BrowserSessions sessions) {
+        this.people = people;
         this.rights = rights;
         this.sessions = sessions;
     }
@@ -36,7 +37,7 @@ public class OwnDataResource {
                 .orElseThrow(() -> new PlenumException(CommonError.NOT_SIGNED_IN, "no session"));
         return ExportAnswer.of(
                 session.account().isEmpty()
-                        ? rights.export(new DataSubject(List.of(), session.participants()))
+                        ? rights.export(people.guest(session.participants()))
                         : rights.export(session.account().getFirst()));
     }
 }

@@ -49,7 +49,7 @@ class LinksTest {
     @Test
     @DisplayName("what a body does not say gets a careful value, and a wrong word names its field")
     void body() {
-        var empty = new MeetingBody("Weekly", null, null, null, null, null, null, null, null, null, null);
+        var empty = new MeetingBody("Weekly", null, null, null, null, null, null, null, null, null, null, null);
         var draft = empty.draft(Clock.fixed(TEN, ZoneOffset.UTC));
 
         assertThat(draft.access()).isEqualTo("named");
