@@ -76,6 +76,8 @@ export interface MeetingPlan {
   readonly titleInLobby: boolean;
   readonly endsAfterMinutes: number;
   readonly confirmedOpen: boolean;
+  /** The meeting of the series before this one. */
+  readonly follows?: string | null;
 }
 
 export interface PlannedMeeting extends MeetingPlan {

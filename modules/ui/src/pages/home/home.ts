@@ -112,6 +112,7 @@ export class Home extends AppElement {
               ${meeting.state === 'running' ? item('end', 'door-out', this.t('end')) : nothing}
             `
           : nothing}
+        ${this.app.session.account?.organizer ? item('next', 'calendar', this.t('next')) : nothing}
         ${item('documents', 'document', this.t('documents'))}
         ${item('delete', 'delete', this.t('delete'), true)}
       </wa-dropdown>
@@ -128,6 +129,8 @@ export class Home extends AppElement {
         return this.dialog.change(meeting);
       case 'features':
         return this.features.show(meeting);
+      case 'next':
+        return this.dialog.follow(meeting);
       case 'documents':
         return this.documents.show(meeting);
       case 'end':

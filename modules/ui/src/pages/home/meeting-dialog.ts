@@ -5,7 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Access, MeetingPlan, PlannedMeeting } from '../../client/api.js';
 import { AppElement, valuesOf } from '../../shell/page.js';
 import { pageStyles } from '../../shell/styles.js';
-import { localTime, newPlan, planOf } from './plan.js';
+import { localTime, newPlan, nextPlan, planOf } from './plan.js';
 import { texts } from './texts.js';
 
 /** Makes or changes a meeting; tells `saved` with the meeting. */
@@ -33,6 +33,7 @@ export class MeetingDialog extends AppElement {
   @state() private problem = '';
   @state() private busy = false;
   private meeting: PlannedMeeting | undefined;
+  private last: PlannedMeeting | undefined;
   private plan: MeetingPlan = newPlan(new Date());
   private edition = 0;
   @query('form') private form!: HTMLFormElement;
@@ -45,8 +46,14 @@ export class MeetingDialog extends AppElement {
     this.show(meeting, meeting);
   }
 
-  private show(meeting: PlannedMeeting | undefined, plan: MeetingPlan) {
+  /** The next one of a series. */
+  follow(meeting: PlannedMeeting): void {
+    this.show(undefined, nextPlan(meeting, new Date(), this.zone()), meeting);
+  }
+
+  private show(meeting: PlannedMeeting | undefined, plan: MeetingPlan, last?: PlannedMeeting) {
     this.meeting = meeting;
+    this.last = last;
     this.plan = plan;
     this.access = plan.access;
     this.problem = '';
@@ -56,7 +63,7 @@ export class MeetingDialog extends AppElement {
 
   protected override render() {
     return html`
-      <wa-dialog label=${this.t(this.meeting ? 'changeTitle' : 'new')} ?open=${this.open} @wa-after-hide=${this.closed}>
+      <wa-dialog label=${this.t(this.meeting ? 'changeTitle' : this.last ? 'nextTitle' : 'new')} ?open=${this.open} @wa-after-hide=${this.closed}>
         ${keyed(this.edition, this.fields())}
         <wa-button slot="footer" appearance="outlined" @click=${() => (this.open = false)}>${this.t('cancel')}</wa-button>
         <wa-button slot="footer" variant="brand" ?loading=${this.busy} @click=${() => this.form.requestSubmit()}>
@@ -70,6 +77,7 @@ export class MeetingDialog extends AppElement {
     const plan = this.plan;
     return html`
       <form @submit=${this.save}>
+        ${this.last ? html`<p class="quiet">${this.t('nextText', { title: this.last.title })}</p>` : nothing}
         <wa-input name="title" label=${this.t('name')} value=${plan.title} maxlength="200" required autofocus></wa-input>
         <div class="two">
           <wa-input name="starts" type="datetime-local" label=${this.t('starts')} hint=${this.zone().replaceAll('_', ' ')} value=${localTime(plan.starts, this.zone())} required></wa-input>
@@ -128,7 +136,7 @@ export class MeetingDialog extends AppElement {
 
   private readonly save = async (submit: Event) => {
     submit.preventDefault();
-    const plan = planOf(valuesOf(submit.target), this.zone());
+    const plan = { ...planOf(valuesOf(submit.target), this.zone()), follows: this.plan.follows ?? null };
     if (plan.access === 'open' && !plan.confirmedOpen) {
       this.problem = this.t('openFirst');
       return;

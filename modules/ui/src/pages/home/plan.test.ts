@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedMeeting } from '../../client/api.js';
-import { addresses, instantOf, localTime, newPlan, ordered, planOf } from './plan.js';
+import { addresses, instantOf, localTime, newPlan, nextPlan, ordered, planOf } from './plan.js';
 
 describe('a plan', () => {
   it('starts at the next half hour, by key, with guests in the lobby', () => {
@@ -12,6 +12,16 @@ describe('a plan', () => {
 
     expect(planOf(values, 'UTC')).toMatchObject({ title: 'Weekly', minutes: 45, confirmedOpen: false });
     expect(planOf({ ...values, confirmedOpen: 'on' }, 'UTC').confirmedOpen).toBe(true);
+  });
+
+  it('of the next in a series is that of the last, on the same day of a later week by the clock, and open only when confirmed anew', () => {
+    const last = { ...newPlan(new Date('2026-10-20T08:00:00Z')), id: 'BAAA', title: 'Weekly', access: 'open', confirmedOpen: true } as PlannedMeeting;
+
+    expect(nextPlan(last, new Date('2026-10-21T08:00:00Z'), 'Europe/Stockholm')).toMatchObject({
+      title: 'Weekly', follows: 'BAAA', confirmedOpen: false, starts: '2026-10-27T09:00:00.000Z',
+    });
+    expect(nextPlan(last, new Date('2026-11-12T08:00:00Z'), 'Europe/Stockholm').starts).toBe('2026-11-17T09:00:00.000Z');
+    expect(nextPlan(last, new Date('2026-10-01T08:00:00Z'), 'Europe/Stockholm').starts).toBe('2026-10-27T09:00:00.000Z');
   });
 
   it('takes each address once, however they are separated', () => {

@@ -17,6 +17,18 @@ export function newPlan(now: Date): MeetingPlan {
   };
 }
 
+const WEEK = 7 * 24 * 3_600_000;
+
+/** What the next meeting of a series starts from: the same on a later day, at least a week after the last. */
+export function nextPlan(last: PlannedMeeting, now: Date, timeZone: string): MeetingPlan {
+  const { title, minutes, access, people, lobby, titleInLobby, endsAfterMinutes } = last;
+  const local = localTime(last.starts, timeZone);
+  const weeks = Math.max(1, Math.ceil((now.getTime() - Date.parse(last.starts)) / WEEK));
+  const day = new Date(Date.parse(`${local}Z`) + weeks * WEEK).toISOString().slice(0, 16);
+  // Open is confirmed for each meeting anew.
+  return { title, starts: instantOf(day, timeZone), minutes, access, people, lobby, titleInLobby, endsAfterMinutes, confirmedOpen: false, follows: last.id };
+}
+
 /** The plan of a form's values, whose times are of the zone. */
 export function planOf(values: Readonly<Record<string, string>>, timeZone: string): MeetingPlan {
   return {

@@ -90,7 +90,7 @@ public interface MeetingFeature<S extends Record> {
     /**
      * What the next meeting of a series begins with, given the last state of the one before: kept before anything else of this feature happens
      * in it, once, whenever the plugin comes. Ids of people stay those they have in the meeting before, so that what they wrote stays theirs;
-     * they are nobody in the next one, and name nobody there. At most 1000 facts.
+     * they are nobody in the next one, and name nobody there: the facts are best for {@link Audience#NOBODY}, and told by views. At most 1000.
      *
      * @param settings of the tenant, as for the next meeting
      * @since 1

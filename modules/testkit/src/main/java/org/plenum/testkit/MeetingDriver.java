@@ -199,6 +199,13 @@ public final class MeetingDriver<S extends Record> {
         feature.ending(state).forEach(fact -> record(fact, ParticipantId.SOMEONE));
     }
 
+    /** The next meeting of a series, which begins with what the feature carries over; nobody is in it yet. */
+    public MeetingDriver<S> next(Manifest manifest) {
+        MeetingDriver<S> next = of(feature, manifest);
+        feature.carried(state, settings).forEach(fact -> next.record(fact, ParticipantId.SOMEONE));
+        return next;
+    }
+
     /** The id given to the last request: that of what it made. */
     public String lastId() {
         return requestId(asked.size());

@@ -81,6 +81,11 @@ record Played<S extends Record>(MeetingFeature<S> feature, MeetingDriver<S> meet
         return RecordJson.sent(feature.view(fold(events), viewer, meeting.meeting()), meeting.known(viewer));
     }
 
+    /** What the next meeting of a series would begin with. */
+    List<Event> carried() {
+        return feature.carried(meeting.state(), meeting.meeting().settings()).stream().map(Decision.Fact::event).toList();
+    }
+
     /** What somebody could save now. */
     List<Document> documents(Viewer viewer, Locale language) {
         return documents(events(), viewer, language);

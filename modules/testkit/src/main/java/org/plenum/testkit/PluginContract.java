@@ -20,4 +20,4 @@ package org.plenum.testkit;
  * }</pre>
  */
 public interface PluginContract
-        extends ManifestContract, JsonContract, LogContract, KnowledgeContract, DocumentsContract, PersonalDataContract, CommandContract {}
+        extends ManifestContract, JsonContract, LogContract, KnowledgeContract, DocumentsContract, SeriesContract, PersonalDataContract, CommandContract {}

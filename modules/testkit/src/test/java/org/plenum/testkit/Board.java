@@ -17,6 +17,7 @@ import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Permission;
 import org.plenum.spi.PlenumException;
 import org.plenum.spi.Retracting;
+import org.plenum.spi.Settings;
 import org.plenum.spi.Viewer;
 
 /** A good feature: notes on a board, for all or for staff, that staff can pin. Tests break it by overriding one method. */
@@ -86,6 +87,14 @@ class Board implements MeetingFeature<Board.Notes> {
         return new Notes(notes.notes().stream()
                 .filter(note -> !note.forStaff() || viewer.isStaff() || viewer.is(note.by()))
                 .toList());
+    }
+
+    @Override
+    public List<Decision.Fact> carried(Notes notes, Settings settings) {
+        return notes.notes().stream()
+                .filter(note -> !note.forStaff() && !note.text().isEmpty())
+                .map(note -> new Decision.Fact(new NoteAdded(note.id(), note.by(), note.text(), false), Audience.EVERYONE))
+                .toList();
     }
 
     @Override

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plenum.spi.Ask;
+import org.plenum.spi.Audience;
 import org.plenum.spi.BreakoutRoom;
 import org.plenum.spi.Command;
 import org.plenum.spi.CommonError;
@@ -25,6 +27,7 @@ import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PersonalData;
 import org.plenum.spi.Plugin;
 import org.plenum.spi.Role;
+import org.plenum.spi.Settings;
 import org.plenum.spi.Viewer;
 import org.plenum.spi.Withdrawal;
 import org.plenum.testkit.Board.AddNote;
@@ -51,7 +54,7 @@ final class Breaches {
     }
 
     static Stream<Breach> ofFeature() {
-        return Stream.of(ofJson(), ofLog(), ofKnowledge(), ofDocuments()).flatMap(part -> part);
+        return Stream.of(ofJson(), ofLog(), ofKnowledge(), ofDocuments(), ofSeries()).flatMap(part -> part);
     }
 
     private static Stream<Breach> ofJson() {
@@ -197,6 +200,26 @@ final class Breaches {
                         return super.documents(notes, viewer, all, language);
                     }
                 }), PluginContract::hiddenPeopleAreNotWritten));
+    }
+
+    private static Stream<Breach> ofSeries() {
+        var calls = new AtomicInteger();
+        return Stream.of(
+                breach("carriedFoldsToAState", "an id of its own making", carrying(note ->
+                        new Board.NoteAdded("" + calls.incrementAndGet(), note.by(), note.text(), false)), PluginContract::carriedFoldsToAState),
+                breach("carriedHasNoNames", "a name", carrying(note ->
+                        new Board.NoteAdded(note.id(), note.by(), MeetingDriver.rosterName("anna"), false)), PluginContract::carriedHasNoNames),
+                breach("carriedWordsStayTheirs", "by somebody", carrying(note ->
+                        new Board.NoteAdded(note.id(), MeetingDriver.id("olga"), note.text(), false)), PluginContract::carriedWordsStayTheirs));
+    }
+
+    private static Broken carrying(Function<Board.Note, Event> change) {
+        return feature(new Board() {
+            @Override
+            public List<Decision.Fact> carried(Notes notes, Settings settings) {
+                return notes.notes().stream().map(note -> new Decision.Fact(change.apply(note), Audience.EVERYONE)).toList();
+            }
+        });
     }
 
     private static Broken saving(BiFunction<Board.Notes, Meeting, List<Document>> documents) {

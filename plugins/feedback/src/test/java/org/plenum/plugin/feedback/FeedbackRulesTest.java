@@ -153,4 +153,16 @@ class FeedbackRulesTest {
         assertThat(meeting.log().getLast().event()).isEqualTo(new FeedbackEnded(List.of(new Line(Mood.FINE, 1), new Line(Mood.SLOWER, 2))));
         assertThat(rest()).doesNotContain(id("anna").value()).doesNotContain(id("bo").value());
     }
+
+    @Test
+    @DisplayName("S92: the numbers are saved by staff, and only if an organizer wanted them")
+    void saved() {
+        meeting.when("anna", new SetMood(List.of(Mood.SLOWER)));
+        assertThat(meeting.documents("olga", "en")).isEmpty();
+        meeting.when("olga", new KeepSummary(true));
+        meeting.end();
+
+        assertThat(meeting.documents("petra", "sv").getFirst().text()).isEqualTo("\"Stämning\",\"Flest samtidigt\"\r\n\"Långsammare\",\"1\"\r\n");
+        assertThat(meeting.documents("anna", "en")).isEmpty();
+    }
 }

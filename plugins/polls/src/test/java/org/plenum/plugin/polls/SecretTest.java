@@ -22,6 +22,7 @@ import org.plenum.plugin.polls.Reporting.Answers;
 import org.plenum.plugin.polls.Reporting.ReadAnswers;
 import org.plenum.plugin.polls.Reporting.ReadReport;
 import org.plenum.plugin.polls.Reporting.Report;
+import org.plenum.spi.Document;
 import org.plenum.spi.Event;
 import org.plenum.spi.Retracting;
 import org.plenum.testkit.MeetingDriver;
@@ -220,5 +221,25 @@ class SecretTest {
             }
             return -1;
         }
+    }
+
+    @Test
+    @DisplayName("S50: saved, a secret poll has the result of all, and apart from it, for organizers, who voted in the order of names; nothing while it is open")
+    void savedApart() {
+        String poll = started(meeting, secret(Show.STAFF));
+        vote(meeting, "cyd", poll, 0);
+        vote(meeting, "anna", poll, 1);
+        vote(meeting, "bo", poll, 0);
+        assertThat(meeting.documents("petra", "en")).isEmpty();
+        assertThat(meeting.documents("olga", "en")).extracting(Document::file).containsExactly("report.csv");
+        meeting.when("petra", new ClosePoll(poll));
+
+        assertThat(meeting.documents("olga", "en").getFirst().text()).contains("\"Fish\",\"2\",\"67\"", "\"Soup\",\"1\",\"33\"");
+        assertThat(meeting.documents("olga", "sv").getLast().text().lines().skip(1)).containsExactly(
+                "\"Lunch?\",\"Anna Rosterly-anna\",\"har röstat\"",
+                "\"Lunch?\",\"Bo Rosterly-bo\",\"har röstat\"",
+                "\"Lunch?\",\"Cyd Rosterly-cyd\",\"har röstat\"");
+        assertThat(meeting.documents("petra", "en")).extracting(Document::file).containsExactly("results.csv");
+        assertThat(meeting.documents("bo", "en")).isEmpty();
     }
 }

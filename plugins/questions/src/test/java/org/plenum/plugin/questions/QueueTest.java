@@ -179,4 +179,18 @@ class QueueTest {
         meeting.when("anna", new ExportQuestions(Exporting.Format.CSV, Exporting.Language.EN));
         meeting.thenRefused(CommonError.NOT_PERMITTED);
     }
+
+    @Test
+    @DisplayName("S92: saved, an attendee has the questions they are shown, without who asked unnamed, and without private answers of others")
+    void saved() {
+        String first = QuestionsMeeting.unnamed(meeting, "anna", "=secret asker");
+        asked(meeting, "bo", "public");
+        meeting.when("petra", new AnswerQuestion(first, "for anna only", false));
+
+        assertThat(meeting.documents("cyd", "en").getFirst().text())
+                .contains("\"\",\"no\",\"'=secret asker\"", "Bo Rosterly-bo")
+                .doesNotContain("Anna Rosterly", "for anna only");
+        assertThat(meeting.documents("anna", "sv").getLast().text()).contains("for anna only", "Anna Rosterly");
+        assertThat(meeting.documents("olga", "en").getFirst().text()).contains("Anna Rosterly-anna", "for anna only");
+    }
 }

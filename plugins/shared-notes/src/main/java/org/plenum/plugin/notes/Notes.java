@@ -14,6 +14,7 @@ import org.plenum.spi.Event;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.Permission;
+import org.plenum.spi.Settings;
 import org.plenum.spi.Signal;
 import org.plenum.spi.Viewer;
 import org.plenum.spi.Withdrawal;
@@ -63,6 +64,14 @@ final class Notes implements MeetingFeature<NotesState> {
     @Override
     public NotesView view(NotesState state, Viewer viewer, Meeting meeting) {
         return NotesView.of(state, viewer, meeting);
+    }
+
+    /** The text as it is, each passage still by who wrote it. */
+    @Override
+    public List<Decision.Fact> carried(NotesState before, Settings settings) {
+        return before.document().text().isBlank() || !settings.flag("carryOver")
+                ? List.of()
+                : List.of(new Decision.Fact(NotesState.EMPTY.begunWith(before.document().passages()), Audience.NOBODY));
     }
 
     /** Nothing deleted outlives the meeting. */

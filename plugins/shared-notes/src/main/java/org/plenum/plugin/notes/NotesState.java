@@ -7,6 +7,7 @@ import org.plenum.plugin.notes.NotesEvent.TextCondensed;
 import org.plenum.spi.ParticipantId;
 import org.plenum.text.Document;
 import org.plenum.text.EditedText;
+import org.plenum.text.Passage;
 
 /**
  * @param last who changed the text last, and when
@@ -49,7 +50,12 @@ record NotesState(EditedText text, List<Last> last, List<Choice> choice) {
 
     /** What takes the place of all that has been written and deleted. */
     TextCondensed condensed() {
-        return new TextCondensed(eraName(), "era-" + (text.era() + 1), document().passages());
+        return begunWith(document().passages());
+    }
+
+    /** The text as it shall be from now on. */
+    TextCondensed begunWith(List<Passage> passages) {
+        return new TextCondensed(eraName(), "era-" + (text.era() + 1), passages);
     }
 
     /** Somebody changed the text. */

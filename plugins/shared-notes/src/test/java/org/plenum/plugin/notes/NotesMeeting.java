@@ -42,7 +42,7 @@ final class NotesMeeting {
         meeting.when(person, change("append%05d".formatted(state.version()), state.version(), length, length, length, text));
     }
 
-    private static Manifest manifest() {
+    static Manifest manifest() {
         try {
             return Manifest.parse(Files.readString(Path.of("src/main/resources/META-INF/plenum-plugin.json")));
         } catch (IOException fault) {

@@ -1,6 +1,7 @@
 package org.plenum.plugin.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.plenum.plugin.notes.NotesMeeting.append;
 import static org.plenum.plugin.notes.NotesMeeting.change;
 import static org.plenum.testkit.MeetingDriver.id;
@@ -16,10 +17,12 @@ import org.plenum.plugin.notes.NotesEvent.TextChanged;
 import org.plenum.plugin.notes.NotesEvent.TextCondensed;
 import org.plenum.plugin.notes.Writing.ChangeText;
 import org.plenum.spi.CommonError;
+import org.plenum.spi.Document;
 import org.plenum.spi.Withdrawal;
 import org.plenum.testkit.MeetingDriver;
 import org.plenum.text.Change;
 import org.plenum.text.EditedText;
+import org.plenum.text.Passage;
 import org.plenum.text.Pieces;
 import org.plenum.text.plugin.Reply.Changed;
 
@@ -219,5 +222,40 @@ class NotesTest {
         assertThat(meeting.viewSent("bo")).contains("\"version\":24").doesNotContain("someone\"]").doesNotContain(id);
         assertThat(textSeenBy("bo")).isEqualTo(text());
         assertThat(meeting.eventsSent("bo")).noneMatch(event -> event.contains(id) || event.contains("someone"));
+    }
+
+    @Test
+    @DisplayName("S92: the notes can be saved as they are, deleted words left out, also after the end")
+    void saved() {
+        append(meeting, "anna", "stays goes");
+        meeting.when("bo", change("bbbbbbbbbbb", 1, 10, 5, 10, ""));
+        meeting.end();
+
+        assertThat(meeting.documents("bo", "sv")).extracting(Document::file, Document::text)
+                .containsExactly(tuple("notes.txt", "stays"), tuple("notes.md", "stays"));
+    }
+
+    @Test
+    @DisplayName("S92: the next meeting of a series begins with the text, by those who wrote it, and it is edited on; not if that is switched off")
+    void carriedOver() {
+        append(meeting, "anna", "of anna, ");
+        append(meeting, "bo", "of bo");
+        meeting.end();
+
+        MeetingDriver<NotesState> next = meeting.next(NotesMeeting.manifest());
+        NotesMeeting.people(next);
+        append(next, "petra", "!");
+
+        assertThat(next.state().document().text()).isEqualTo("of anna, of bo!");
+        assertThat(next.state().document().passages()).extracting(Passage::author)
+                .containsExactly(id("anna").value(), id("bo").value(), id("petra").value());
+        assertThat(next.state().last()).extracting(NotesState.Last::by).containsExactly(id("petra"));
+        next.when("bo", change("bbbbbbbbbbb", next.state().version(), 15, 0, 15, "gone"));
+        next.pass(NotesState.CONDENSED_AFTER);
+        append(next, "anna", ".");
+        assertThat(next.log().getFirst().json()).contains("of anna");
+        assertThat(((TextCondensed) next.log().getLast().event()).rest(next.log().getFirst().event()).toString()).doesNotContain("of anna");
+        meeting.set("carryOver", "false");
+        assertThat(meeting.next(NotesMeeting.manifest()).log()).isEmpty();
     }
 }

@@ -32,8 +32,8 @@ record Agenda(List<AgendaItem> items, List<Current> current) {
 
     Agenda after(AgendaEvent event) {
         return switch (event) {
-            case ItemsAdded added -> with(added.items());
-            case ItemChanged changed -> changing(changed.item().id(), item -> item.with(changed.item()));
+            case ItemsAdded added -> with(added.by(), added.items());
+            case ItemChanged changed -> changing(changed.item().id(), item -> item.with(changed.by(), changed.item()));
             case SpeakerNamed named -> changing(named.item(), item -> item.spokenBy(named.speaker()));
             case ItemMoved moved -> moved(moved.item(), moved.place());
             case ItemStarted started -> started(started);
@@ -51,15 +51,30 @@ record Agenda(List<AgendaItem> items, List<Current> current) {
         return current.stream().anyMatch(one -> one.item().equals(id));
     }
 
-    /** As it is shown to somebody who knows these people. */
+    /** As it is shown to somebody who knows these people; who wrote an item is nobody's business. */
     Agenda knowing(Predicate<ParticipantId> known) {
         return new Agenda(
-                items.stream().map(item -> item.spokenBy(item.speaker().stream().filter(known).toList())).toList(), current);
+                items.stream()
+                        .map(item -> item.unsigned().spokenBy(item.speaker().stream().filter(known).toList()))
+                        .toList(),
+                current);
     }
 
-    private Agenda with(List<Draft> drafts) {
+    /** What is still to be done, as the next meeting of a series adds it: in order, by who wrote it, without time spent and speakers of this one. */
+    List<ItemsAdded> open() {
+        var open = new ArrayList<ItemsAdded>();
+        for (AgendaItem item : items) {
+            if (!item.done() && !item.title().isEmpty()) {
+                ParticipantId by = item.by().stream().findFirst().orElse(ParticipantId.SOMEONE);
+                open.add(new ItemsAdded(by, List.of(new Draft(item.id(), item.title(), item.minutes(), item.speakerName()))));
+            }
+        }
+        return open;
+    }
+
+    private Agenda with(ParticipantId by, List<Draft> drafts) {
         var more = new ArrayList<>(items);
-        drafts.stream().map(AgendaItem::of).forEach(more::add);
+        drafts.stream().map(draft -> AgendaItem.of(by, draft)).forEach(more::add);
         return new Agenda(more, current);
     }
 

@@ -16,6 +16,7 @@ import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Permission;
+import org.plenum.spi.Settings;
 import org.plenum.spi.Viewer;
 
 /** Agenda, countdown and speaking queue of one meeting. */
@@ -53,6 +54,12 @@ final class TimerAgenda implements MeetingFeature<TimerAgendaState> {
     @Override
     public TimerAgendaState evolve(TimerAgendaState state, Event event) {
         return state.after((TimerAgendaEvent) event);
+    }
+
+    /** Items that were not done. Told by views: who wrote one is somebody of another meeting. */
+    @Override
+    public List<Decision.Fact> carried(TimerAgendaState before, Settings settings) {
+        return before.agenda().open().stream().map(added -> new Decision.Fact(added, Audience.NOBODY)).toList();
     }
 
     /** Who queued and spoke does not outlast the meeting. */

@@ -1,6 +1,7 @@
 package org.plenum.plugin.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.plenum.plugin.agenda.TimerAgendaMeeting.added;
 import static org.plenum.plugin.agenda.TimerAgendaMeeting.line;
 import static org.plenum.plugin.agenda.TimerAgendaMeeting.shown;
@@ -144,5 +145,46 @@ class AgendaTest {
         assertThat(shown(meeting, "olga").agenda().items().getFirst().speaker()).containsExactly(id("cyd"));
         meeting.when("petra", new ChangeItem(meeting.lastId() + "-0", line("Report", 5)));
         assertThat(shown(meeting, "olga").agenda().items()).allMatch(item -> item.speaker().isEmpty());
+    }
+
+    @Test
+    @DisplayName("S92: the agenda is saved with what was planned, done and taken; nothing in it is markup, and a hidden speaker is not named")
+    void saved() {
+        List<String> ids = added(meeting, "*Budget*", "Election");
+        meeting.when("petra", new AddItems(List.of(TimerAgendaMeeting.spoken("Report", "anna"))));
+        meeting.when("petra", new StartItem(ids.getFirst()));
+        meeting.pass(Duration.ofMinutes(7));
+        meeting.when("petra", new StartItem(ids.getLast()));
+        meeting.hide("anna");
+
+        assertThat(meeting.documents("petra", "en").getFirst().text()).isEqualTo(
+                """
+                # Agenda
+
+                - [x] \\*Budget\\* (planned: 10 min, took: 7 min)
+                - [ ] Election (planned: 10 min, begun)
+                - [ ] Report (planned: 5 min, Anna Rosterly\\-anna)
+                """);
+        assertThat(meeting.documents("bo", "sv").getFirst().text()).contains("# Dagordning", "- [ ] Report (planerat: 5 min)");
+    }
+
+    @Test
+    @DisplayName("S92: the next meeting of a series begins with the items that were not done, by those who wrote them, without time spent and speakers")
+    void carriedOver() {
+        List<String> ids = added(meeting, "Done", "Begun");
+        meeting.when("olga", new AddItems(List.of(TimerAgendaMeeting.spoken("Open", "anna"))));
+        meeting.when("petra", new StartItem(ids.getFirst()));
+        meeting.when("petra", new StartItem(ids.getLast()));
+        meeting.pass(Duration.ofMinutes(7));
+        meeting.end();
+
+        MeetingDriver<TimerAgendaState> next = meeting.next(TimerAgendaMeeting.manifest());
+
+        assertThat(next.state().agenda().current()).isEmpty();
+        assertThat(next.state().agenda().items()).extracting(AgendaItem::title, AgendaItem::by, AgendaItem::spent, AgendaItem::speaker)
+                .containsExactly(
+                        tuple("Begun", List.of(id("petra")), Duration.ZERO, List.of()), tuple("Open", List.of(id("olga")), Duration.ZERO, List.of()));
+        TimerAgendaMeeting.people(next);
+        assertThat(next.viewSent("bo")).doesNotContain(id("olga").value());
     }
 }

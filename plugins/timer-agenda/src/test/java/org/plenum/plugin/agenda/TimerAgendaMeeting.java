@@ -60,7 +60,7 @@ final class TimerAgendaMeeting {
         return shown(meeting, person).queue().waiting().stream().map(SpeakingQueue.Turn::person).toList();
     }
 
-    private static Manifest manifest() {
+    static Manifest manifest() {
         try {
             return Manifest.parse(Files.readString(Path.of("src/main/resources/META-INF/plenum-plugin.json")));
         } catch (IOException fault) {
