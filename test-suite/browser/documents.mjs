@@ -2,14 +2,14 @@
 // password of its owner, language (en or sv), light or dark, width, folder for pictures. Ends with 0 and "ok" if everything held.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assert, fits, launch, played, settled, SOON, until, violations } from './browser.mjs';
+import { assert, fits, launch, played, settled, SOON, violations } from './browser.mjs';
 import { focused } from './inspection.mjs';
 
 const [origin, meeting, mail, password, language, colours, width, pictures] = process.argv.slice(2);
 
 const WORDS = {
-  en: { mail: 'Mail address', password: 'Password', mine: 'My meetings', more: 'More for What stays', documents: 'Documents', of: 'Documents of What stays', save: 'Save – Notes as Markdown', notes: 'Notes', close: 'Close', enter: 'Enter', over: 'This meeting is over.' },
-  sv: { mail: 'E-postadress', password: 'Lösenord', mine: 'Mina möten', more: 'Mer för What stays', documents: 'Dokument', of: 'Dokument från What stays', save: 'Spara – Anteckningar som Markdown', notes: 'Anteckningar', close: 'Stäng', enter: 'Gå in', over: 'Mötet är slut.' },
+  en: { mail: 'Mail address', password: 'Password', mine: 'My meetings', more: 'More for What stays', documents: 'Documents', of: 'Documents of What stays', save: 'Save – Notes as Markdown', notes: 'Notes', close: 'Close', next: 'Plan the next one…', nextTitle: 'Next meeting of the series', follows: 'Follows What stays.', make: 'Make meeting', enter: 'Enter', over: 'This meeting is over.' },
+  sv: { mail: 'E-postadress', password: 'Lösenord', mine: 'Mina möten', more: 'Mer för What stays', documents: 'Dokument', of: 'Dokument från What stays', save: 'Spara – Anteckningar som Markdown', notes: 'Anteckningar', close: 'Stäng', next: 'Planera nästa…', nextTitle: 'Nästa möte i serien', follows: 'Följer på What stays.', make: 'Skapa möte', enter: 'Gå in', over: 'Mötet är slut.' },
 };
 const say = WORDS[language];
 const browser = await launch(origin);
@@ -41,8 +41,10 @@ await played(browser, pictures, async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: say.documents }).waitFor(SOON);
   await looked(page, 'menu');
-  await page.keyboard.press('ArrowDown');
-  await until('the item has the focus', async () => (await focused(page)).includes(say.documents));
+  for (let steps = 0; steps < 9 && !(await focused(page)).includes(say.documents); steps += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  assert.ok((await focused(page)).includes(say.documents), 'the item has the focus');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: say.of });
   await dialog.waitFor(SOON);
@@ -57,6 +59,24 @@ await played(browser, pictures, async () => {
   assert.equal(readFileSync(await download.path(), 'utf8'), 'kept-words');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden', ...SOON });
+
+  // The next of the series, filled in from it.
+  await more.click();
+  await page.getByRole('menuitem', { name: say.next }).click();
+  await page.getByRole('dialog', { name: say.nextTitle }).waitFor(SOON);
+  await page.getByText(say.follows).waitFor(SOON);
+  await looked(page, 'next');
+  await page.getByRole('button', { name: say.make, exact: true }).click();
+  await page.getByRole('dialog', { name: say.nextTitle }).waitFor({ state: 'hidden', ...SOON });
+  const planned = await page.evaluate(() => fetch('/api/meetings').then(answer => answer.json()));
+  assert.ok(planned.meetings.some(one => one.follows === meeting && one.title === 'What stays'), 'the next one is planned');
+  await page.evaluate(async meeting => {
+    const { csrf } = await (await fetch('/api/session')).json();
+    const { meetings } = await (await fetch('/api/meetings')).json();
+    for (const { id } of meetings.filter(one => one.follows === meeting)) {
+      await fetch(`/api/meetings/${id}`, { method: 'DELETE', headers: { 'X-Plenum-CSRF': csrf } });
+    }
+  }, meeting);
 
   // Who comes by the meeting's address finds them, too.
   await page.goto(`${origin}/m/${meeting}`);

@@ -140,4 +140,25 @@ class MeetingsTest {
         assertThatThrownBy(what::run)
                 .isInstanceOfSatisfying(PlenumException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
+
+    @Test
+    @DisplayName("a meeting follows another of the same owner, and none that follows it; one that was deleted stays named")
+    void series() {
+        Meeting first = scene.meeting(draft("key", Lobby.GUESTS));
+        Meeting second = scene.meeting(following(first.id().value()));
+        assertThat(second.plan().follows()).containsExactly(first.id());
+
+        refused(CommonError.INVALID, () -> scene.meetings.change(first.id(), scene.owner, following(second.id().value())));
+        refused(CommonError.INVALID, () -> scene.meetings.change(first.id(), scene.owner, following(first.id().value())));
+        refused(CommonError.INVALID, () -> scene.meeting(following("no id")));
+        Person other = scene.person("other", scene.owner.tenant(), false);
+        refused(CommonError.INVALID, () -> scene.meetings.create(other, following(first.id().value())));
+        scene.meetings.delete(first.id(), scene.owner);
+        assertThat(scene.meetings.change(second.id(), scene.owner, following(first.id().value())).plan().follows()).containsExactly(first.id());
+        assertThat(scene.meetings.change(second.id(), scene.owner, draft("key", Lobby.GUESTS)).plan().follows()).isEmpty();
+    }
+
+    private static Draft following(String before) {
+        return new Draft("Weekly", MeetingScene.TEN, 60, "key", List.of(), Lobby.GUESTS, true, 10, false, "", "", before);
+    }
 }

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.cfg.AvailableSettings;
@@ -16,6 +18,8 @@ import org.plenum.kernel.RandomId;
 import org.plenum.meeting.Invitation;
 import org.plenum.meeting.MeetingStore;
 import org.plenum.spi.AccountId;
+import org.plenum.spi.MeetingId;
+import org.plenum.spi.ParticipantId;
 import org.plenum.spi.TenantId;
 import org.plenum.store.Migration;
 
@@ -33,6 +37,7 @@ final class MeetingDatabase implements AutoCloseable {
                 .addAnnotatedClass(InvitationRow.class)
                 .addAnnotatedClass(ParticipantRow.class)
                 .addAnnotatedClass(PlaceRow.class)
+                .addAnnotatedClass(AuthorRow.class)
                 .setProperty("hibernate.timezone.default_storage", "NORMALIZE_UTC");
         configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source);
         factory = configuration.buildSessionFactory();
@@ -47,7 +52,14 @@ final class MeetingDatabase implements AutoCloseable {
     }
 
     MeetingStore store() {
-        return port(MeetingStore.class, entities -> new JpaMeetings(entities, new JpaParticipants(entities)));
+        return port(MeetingStore.class, entities -> new JpaMeetings(entities, new JpaParticipants(entities), new JpaSeries(entities)));
+    }
+
+    /** With what was carried over in series. */
+    Map<MeetingId, ParticipantId> withCarried(AccountId account, Map<MeetingId, ParticipantId> own) {
+        try (EntityManager entities = factory.createEntityManager()) {
+            return new JpaSeries(entities).withCarried(List.of(account), own);
+        }
     }
 
     Invitation.Queue queue() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
@@ -222,5 +223,43 @@ interface MeetingStoreContract {
     private static Invitation invitation(Meeting meeting, String hash) {
         return new Invitation(
                 meeting.id(), "gast@example.net", hash, Optional.empty(), new Delivery(Delivery.State.WAITING, TEN, 0, Optional.of(TEN)));
+    }
+
+    @Test
+    @DisplayName("in a series, who wrote in a meeting is known in those that follow, also after it was deleted; those that followed it follow the one before")
+    default void series() {
+        Meeting first = following(List.of());
+        Meeting second = following(List.of(first.id()));
+        Meeting third = following(List.of(second.id()));
+        var inFirst = new ParticipantId(RandomId.next());
+        var inSecond = new ParticipantId(RandomId.next());
+        store().participant(first.id(), database().owner(), inFirst);
+        store().participant(second.id(), database().owner(), inSecond);
+        Map<MeetingId, ParticipantId> entered = Map.of(first.id(), inFirst, second.id(), inSecond);
+
+        assertThat(database().withCarried(database().owner(), entered))
+                .containsEntry(first.id(), inFirst)
+                .containsEntry(second.id(), inSecond)
+                .containsKey(third.id());
+        store().delete(second.id());
+
+        assertThat(store().find(third.id()).orElseThrow().plan().follows()).containsExactly(first.id());
+        assertThat(database().withCarried(database().owner(), Map.of(first.id(), inFirst)))
+                .containsOnlyKeys(first.id(), second.id(), third.id())
+                .containsEntry(second.id(), inSecond);
+        store().delete(first.id());
+        assertThat(database().withCarried(database().owner(), Map.of()).values()).contains(inFirst, inSecond);
+        assertThat(store().find(third.id()).orElseThrow().plan().follows()).isEmpty();
+        store().delete(third.id());
+        assertThat(database().withCarried(database().owner(), Map.of())).isEmpty();
+    }
+
+    private Meeting following(List<MeetingId> before) {
+        Plan plan = meeting(new Access.ByKey(), TEN).plan();
+        var following = new Plan(
+                plan.title(), plan.starts(), plan.minutes(), plan.access(), plan.keys(), plan.lobby(), true, 10, before);
+        var meeting = new Meeting(new MeetingId(RandomId.next()), database().tenant(), database().owner(), following, TEN, Optional.empty());
+        store().save(meeting);
+        return meeting;
     }
 }
