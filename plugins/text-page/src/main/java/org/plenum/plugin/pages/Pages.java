@@ -1,10 +1,12 @@
 package org.plenum.plugin.pages;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.plenum.spi.Audience;
 import org.plenum.spi.Command;
 import org.plenum.spi.Decision;
+import org.plenum.spi.Document;
 import org.plenum.spi.Event;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingFeature;
@@ -47,6 +49,11 @@ final class Pages implements MeetingFeature<PagesState> {
     @Override
     public PagesView view(PagesState state, Viewer viewer, Meeting meeting) {
         return PagesView.of(state, viewer, meeting);
+    }
+
+    @Override
+    public List<Document> documents(PagesState state, Viewer viewer, Meeting meeting, Locale language) {
+        return Saving.documents(state, viewer, meeting);
     }
 
     /** Nothing deleted outlives the meeting. */

@@ -74,6 +74,21 @@ class PagesTest {
     }
 
     @Test
+    @DisplayName("all pages can be saved in one file, also after the end; there is no file without a page")
+    void saved() {
+        assertThat(meeting.documents("bo", "en")).isEmpty();
+        added(meeting, "Agenda #1", Writers.PRESENTERS);
+        added(meeting, "نتائج", Writers.EVERYONE);
+        meeting.end();
+
+        assertThat(meeting.documents("bo", "sv")).singleElement().satisfies(document -> {
+            assertThat(document.file()).isEqualTo("pages.md");
+            assertThat(document.title()).containsEntry("sv", "Textsidor");
+            assertThat(document.text()).isEqualTo("# Agenda \\#1\n\n\n\n# نتائج\n\n\n");
+        });
+    }
+
+    @Test
     @DisplayName("of two who delete the same page the second is told that it is gone, and so is who does anything else to it")
     void deletedTwice() {
         String page = added(meeting, "One", Writers.PRESENTERS);
