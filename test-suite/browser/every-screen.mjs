@@ -156,6 +156,13 @@ async function menus(walk, page, title) {
   await page.locator('dialog[open]').waitFor(SOON);
   await walk.see(page, 'features-dialog', title);
   await page.keyboard.press('Escape');
+  await until('the features are closed', async () => (await page.locator('dialog[open]').count()) === 0);
+  await more.click();
+  await page.getByRole('menuitem', { name: walk.t('Documents', 'Dokument') }).click();
+  await page.locator('dialog[open]').waitFor(SOON);
+  await walk.see(page, 'documents-dialog', title);
+  await page.keyboard.press('Escape');
+  await until('the documents are closed', async () => (await page.locator('dialog[open]').count()) === 0);
   await page.getByRole('button', { name: /^(Menu of|Meny för)/ }).click();
   await page.getByRole('menuitem', { name: walk.t('Log off', 'Logga ut') }).waitFor(SOON);
   await walk.see(page, 'person-menu', title);

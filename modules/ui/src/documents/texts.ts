@@ -13,7 +13,7 @@ export const texts = catalogue({
     off: 'Switched off for you.',
     absent: 'Cannot be read now: the feature is not installed. Nothing is lost.',
     failed: 'Cannot be read now: the feature failed. Nothing is lost.',
-    close: 'Close',
+    close: 'Done',
   },
   sv: {
     documents: 'Dokument',
@@ -27,6 +27,6 @@ export const texts = catalogue({
     off: 'Avstängt för dig.',
     absent: 'Går inte att läsa nu: funktionen är inte installerad. Inget är förlorat.',
     failed: 'Går inte att läsa nu: funktionen gick fel. Inget är förlorat.',
-    close: 'Stäng',
+    close: 'Klar',
   },
 });

@@ -2,8 +2,10 @@ package org.plenum.kernel;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,7 +32,9 @@ final class Beginning {
     private final Surroundings around;
     /** Plugins that have begun, or have nothing to begin with. */
     private final Set<String> begun = new HashSet<>();
-    private List<Optional<MeetingId>> before = List.of();
+    /** What was looked up of meetings of the series: each is asked for once, however many features look back. */
+    private final Map<MeetingId, Optional<MeetingId>> before = new HashMap<>();
+    private final Map<MeetingId, List<String>> used = new HashMap<>();
 
     Beginning(MeetingContext context, Surroundings around) {
         this.context = context;
@@ -43,7 +47,7 @@ final class Beginning {
             return;
         }
         try {
-            Optional<MeetingId> known = before();
+            Optional<MeetingId> known = before(context.facts().meeting());
             known.ifPresent(meeting -> context.active().stream()
                     .filter(plugin -> !begun.contains(plugin.id()) && isOn(plugin))
                     .forEach(plugin -> begin(turn, plugin, meeting)));
@@ -53,14 +57,11 @@ final class Beginning {
     }
 
     /** Looked up once: it counts when the meeting begins on this server. */
-    private Optional<MeetingId> before() {
-        if (before.isEmpty()) {
-            before = List.of(before(context.facts().meeting()));
-        }
-        return before.getFirst();
+    private Optional<MeetingId> before(MeetingId meeting) {
+        return before.computeIfAbsent(meeting, this::lookUp);
     }
 
-    private Optional<MeetingId> before(MeetingId meeting) {
+    private Optional<MeetingId> lookUp(MeetingId meeting) {
         try {
             return around.directory().before(meeting);
         } catch (RuntimeException away) {
@@ -83,6 +84,8 @@ final class Beginning {
             }
         }
         begun.add(plugin.id());
+        // What was not kept has not begun.
+        turn.ifLost(fault -> begun.remove(plugin.id()));
     }
 
     /** The nearest one in which the feature was used. */
@@ -90,7 +93,7 @@ final class Beginning {
         return Stream.iterate(Optional.of(first), Optional::isPresent, one -> one.flatMap(this::before))
                 .limit(FAR)
                 .flatMap(Optional::stream)
-                .filter(meeting -> around.store().plugins(meeting).contains(plugin.id()))
+                .filter(meeting -> used.computeIfAbsent(meeting, around.store()::plugins).contains(plugin.id()))
                 .findFirst();
     }
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenum.kernel.MeetingDocuments.Found;
 import org.plenum.kernel.MeetingDocuments.Part;
 import org.plenum.kernel.MeetingDocuments.Reader;
@@ -139,5 +141,16 @@ class MeetingDocumentsTest {
                 PlenumException.class, refused -> assertThat(refused.code()).isEqualTo(CommonError.PLUGIN_ABSENT));
         assertThatThrownBy(() -> house.kernel().documents().one(house.meeting, OWNER, Locale.ENGLISH, "nothing", "notes.txt"))
                 .isInstanceOfSatisfying(PlenumException.class, refused -> assertThat(refused.code()).isEqualTo(CommonError.NOT_FOUND));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"many to save", "much to save"})
+    @DisplayName("more documents, or longer ones, than allowed are a fault of the plugin")
+    void limits(String text) {
+        House.Person anna = house.join("anna", Role.ORGANIZER);
+        anna.write("a1", text);
+        anna.client().answer("a1");
+
+        assertThat(parts(OWNER)).extracting(Part::state).containsExactly(State.FAILED);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.plenum.spi.Ask;
 import org.plenum.spi.Audience;
 import org.plenum.spi.Command;
@@ -217,6 +218,15 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
     public List<Document> documents(State state, Viewer viewer, Meeting meeting, Locale language) {
         if (state.notes().stream().anyMatch(note -> note.text().equals("fail to save"))) {
             throw new IllegalStateException("as asked");
+        }
+        if (state.notes().stream().anyMatch(note -> note.text().equals("many to save"))) {
+            return IntStream.rangeClosed(0, MeetingDocuments.MOST)
+                    .mapToObj(i -> new Document("notes-" + i, Document.Type.TEXT, Document.titled("Notes", "Anteckningar"), ""))
+                    .toList();
+        }
+        if (state.notes().stream().anyMatch(note -> note.text().equals("much to save"))) {
+            String text = "x".repeat(MeetingDocuments.LONGEST + 1);
+            return List.of(new Document("notes", Document.Type.TEXT, Document.titled("Notes", "Anteckningar"), text));
         }
         String lines = state.notes().stream()
                 .map(note -> meeting.participant(note.by()).map(Viewer::name).orElse("?") + ": " + note.text() + "\n")

@@ -146,4 +146,22 @@ class SeriesTest {
 
         assertThat(kept(NEXT)).singleElement().asString().contains("erased").doesNotContain("budget");
     }
+
+    @Test
+    @DisplayName("what a database that was away did not keep is carried over when it is back, before anything else")
+    void storeAway() {
+        house.undeploy(notes);
+        House.Person bo = house.join("bo", Role.ORGANIZER);
+        store.down = true;
+        house.deploy(notes);
+        bo.write("lost", "refused, after what was carried over");
+        assertThat(bo.client().answer("lost").path("code").asText()).isEqualTo("store-unavailable");
+        assertThat(kept(NEXT)).isEmpty();
+
+        store.down = false;
+        bo.write("b1", "first words");
+        bo.client().answer("b1");
+
+        assertThat(kept(NEXT)).hasSize(2).first().isEqualTo(carried());
+    }
 }
