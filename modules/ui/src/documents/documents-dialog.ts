@@ -48,7 +48,7 @@ export class DocumentsDialog extends AppElement {
       }
 
       .what {
-        flex: 1 1 12rem;
+        flex: 1 1 9rem;
         min-width: 0;
         overflow-wrap: anywhere;
       }
@@ -124,7 +124,7 @@ export class DocumentsDialog extends AppElement {
   }
 
   private size(bytes: number): string {
-    const [value, unit] = bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+    const [value, unit] = bytes < 1_000_000 ? [Math.max(bytes / 1000, 0.1), 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
     return new Intl.NumberFormat(this.app.language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value);
   }
 }

@@ -20,6 +20,7 @@ describe('a plan', () => {
     expect(nextPlan(last, new Date('2026-10-21T08:00:00Z'), 'Europe/Stockholm')).toMatchObject({
       title: 'Weekly', follows: 'BAAA', confirmedOpen: false, starts: '2026-10-27T09:00:00.000Z',
     });
+    expect(nextPlan({ ...last, endsAfterMinutes: 0 }, new Date('2026-10-21T08:00:00Z'), 'UTC').endsAfterMinutes).toBe(10);
     expect(nextPlan(last, new Date('2026-11-12T08:00:00Z'), 'Europe/Stockholm').starts).toBe('2026-11-17T09:00:00.000Z');
     expect(nextPlan(last, new Date('2026-10-01T08:00:00Z'), 'Europe/Stockholm').starts).toBe('2026-10-27T09:00:00.000Z');
   });

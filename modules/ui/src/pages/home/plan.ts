@@ -25,8 +25,20 @@ export function nextPlan(last: PlannedMeeting, now: Date, timeZone: string): Mee
   const local = localTime(last.starts, timeZone);
   const weeks = Math.max(1, Math.ceil((now.getTime() - Date.parse(last.starts)) / WEEK));
   const day = new Date(Date.parse(`${local}Z`) + weeks * WEEK).toISOString().slice(0, 16);
-  // Open is confirmed for each meeting anew.
-  return { title, starts: instantOf(day, timeZone), minutes, access, people, lobby, titleInLobby, endsAfterMinutes, confirmedOpen: false, follows: last.id };
+  return {
+    title,
+    starts: instantOf(day, timeZone),
+    minutes,
+    access,
+    people,
+    lobby,
+    titleInLobby,
+    // Never, which the dialog does not offer, becomes what is usual.
+    endsAfterMinutes: endsAfterMinutes || newPlan(now).endsAfterMinutes,
+    // Open is confirmed for each meeting anew.
+    confirmedOpen: false,
+    follows: last.id,
+  };
 }
 
 /** The plan of a form's values, whose times are of the zone. */
