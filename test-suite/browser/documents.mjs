@@ -8,8 +8,8 @@ import { focused } from './inspection.mjs';
 const [origin, meeting, mail, password, language, colours, width, pictures] = process.argv.slice(2);
 
 const WORDS = {
-  en: { mail: 'Mail address', password: 'Password', mine: 'My meetings', more: 'More for What stays', documents: 'Documents', of: 'Documents of What stays', save: 'Save – Notes as Markdown', notes: 'Notes', close: 'Close', next: 'Plan the next one…', nextTitle: 'Next meeting of the series', follows: 'Follows What stays.', make: 'Make meeting', enter: 'Enter', over: 'This meeting is over.' },
-  sv: { mail: 'E-postadress', password: 'Lösenord', mine: 'Mina möten', more: 'Mer för What stays', documents: 'Dokument', of: 'Dokument från What stays', save: 'Spara – Anteckningar som Markdown', notes: 'Anteckningar', close: 'Stäng', next: 'Planera nästa…', nextTitle: 'Nästa möte i serien', follows: 'Följer på What stays.', make: 'Skapa möte', enter: 'Gå in', over: 'Mötet är slut.' },
+  en: { mail: 'Mail address', password: 'Password', mine: 'My meetings', more: 'More for What stays', documents: 'Documents', of: 'Documents of What stays', save: 'Save – Notes as Markdown', print: 'Print or PDF – Notes as Markdown', printed: 'Notes as Markdown', notes: 'Notes', close: 'Close', next: 'Plan the next one…', nextTitle: 'Next meeting of the series', follows: 'Follows What stays.', make: 'Make meeting', enter: 'Enter', over: 'This meeting is over.' },
+  sv: { mail: 'E-postadress', password: 'Lösenord', mine: 'Mina möten', more: 'Mer för What stays', documents: 'Dokument', of: 'Dokument från What stays', save: 'Spara – Anteckningar som Markdown', print: 'Skriv ut eller PDF – Anteckningar som Markdown', printed: 'Anteckningar som Markdown', notes: 'Anteckningar', close: 'Stäng', next: 'Planera nästa…', nextTitle: 'Nästa möte i serien', follows: 'Följer på What stays.', make: 'Skapa möte', enter: 'Gå in', over: 'Mötet är slut.' },
 };
 const say = WORDS[language];
 const browser = await launch(origin);
@@ -57,6 +57,9 @@ await played(browser, pictures, async () => {
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   assert.equal(download.suggestedFilename(), 'notes.md');
   assert.equal(readFileSync(await download.path(), 'utf8'), 'kept-words');
+  // The page that the browser's print dialog is given, for paper or PDF.
+  await inner.getByRole('button', { name: say.print }).click();
+  await page.frameLocator(`iframe[title="${say.printed}"]`).getByText('kept-words').waitFor({ state: 'attached', ...SOON });
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden', ...SOON });
 
