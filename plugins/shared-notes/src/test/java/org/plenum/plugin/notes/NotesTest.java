@@ -251,7 +251,7 @@ class NotesTest {
                 .containsExactly(id("anna").value(), id("bo").value(), id("petra").value());
         assertThat(next.state().last()).extracting(NotesState.Last::by).containsExactly(id("petra"));
         next.when("bo", change("bbbbbbbbbbb", next.state().version(), 15, 0, 15, "gone"));
-        next.pass(NotesState.CONDENSED_AFTER);
+        next.pass(EditedText.CONDENSED_AFTER);
         append(next, "anna", ".");
         assertThat(next.log().getFirst().json()).contains("of anna");
         assertThat(((TextCondensed) next.log().getLast().event()).rest(next.log().getFirst().event()).toString()).doesNotContain("of anna");
