@@ -116,6 +116,13 @@ export interface FeatureDocuments {
   readonly documents: readonly SavedDocument[];
 }
 
+/** What can be saved of a meeting. */
+export interface MeetingDocuments {
+  readonly features: readonly FeatureDocuments[];
+  /** Its breakout rooms, for the owner; their documents are asked for by these ids. */
+  readonly rooms: readonly { readonly id: string; readonly title: string }[];
+}
+
 export interface Door {
   readonly tenant: Party | null;
   readonly operator: Party | null;
@@ -291,8 +298,7 @@ export class Api {
   switches = async (id: string) => (await this.rest.get<{ switches: readonly MeetingSwitch[] }>(`${meeting(id)}/switches`)).switches;
   setSwitch = (id: string, plugin: string, on: boolean) => this.rest.put<void>(`${meeting(id)}/switches`, { plugin, on });
 
-  documents = async (id: string, language: string) =>
-    (await this.rest.get<{ features: readonly FeatureDocuments[] }>(`${meeting(id)}/documents?language=${language}`)).features;
+  documents = (id: string, language: string) => this.rest.get<MeetingDocuments>(`${meeting(id)}/documents?language=${language}`);
   document = (id: string, plugin: string, file: string, language: string) => this.rest.text(document(id, plugin, file, language));
   /** For a link. */
   documentAddress = (id: string, plugin: string, file: string, language: string) => `/api/${document(id, plugin, file, language)}`;

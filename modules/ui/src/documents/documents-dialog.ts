@@ -1,7 +1,7 @@
 import { print } from '@plenum/panel';
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { FeatureDocuments, SavedDocument } from '../client/api.js';
+import type { FeatureDocuments, MeetingDocuments, SavedDocument } from '../client/api.js';
 import { AppElement } from '../shell/page.js';
 import { pageStyles } from '../shell/styles.js';
 import { texts } from './texts.js';
@@ -11,6 +11,8 @@ export interface Documented {
   readonly id: string;
   readonly title: string;
 }
+
+const NONE: MeetingDocuments = { features: [], rooms: [] };
 
 /** What can be saved of a meeting, by feature, while it runs and afterwards. */
 export class DocumentsDialog extends AppElement {
@@ -47,6 +49,13 @@ export class DocumentsDialog extends AppElement {
         border-top: 1px solid var(--plenum-line);
       }
 
+      summary {
+        padding-block: var(--plenum-space-2);
+        font-weight: 600;
+        overflow-wrap: anywhere;
+        cursor: pointer;
+      }
+
       .what {
         flex: 1 1 9rem;
         min-width: 0;
@@ -57,42 +66,69 @@ export class DocumentsDialog extends AppElement {
 
   private readonly t = this.texts(texts);
   @state() private meeting: Documented | undefined;
-  @state() private features: readonly FeatureDocuments[] = [];
+  @state() private documents: MeetingDocuments = NONE;
+  /** Of rooms that were looked into, by id. */
+  @state() private inRooms: ReadonlyMap<string, readonly FeatureDocuments[]> = new Map();
   @state() private open = false;
 
   async show(meeting: Documented): Promise<void> {
     this.meeting = meeting;
-    this.open = await this.attempt(async () => (this.features = await this.app.api.documents(meeting.id, this.app.language)));
+    this.inRooms = new Map();
+    this.open = await this.attempt(async () => (this.documents = await this.app.api.documents(meeting.id, this.app.language)));
   }
 
   protected override render() {
     const title = this.meeting?.title;
+    const { features, rooms } = this.documents;
     const label = title ? this.t('documentsOf', { title }) : this.t('documents');
     return html`
       <wa-dialog label=${label} ?open=${this.open} @wa-after-hide=${() => (this.open = false)}>
         <div class="stack" role="group" tabindex="0" aria-label=${label}>
-          <p class="quiet">${this.t(this.features.length ? 'about' : 'none')}</p>
-          ${this.features.map((feature) => this.feature(feature))}
+          <p class="quiet">${this.t(features.length || rooms.length ? 'about' : 'none')}</p>
+          ${features.map((feature) => this.feature(this.meeting?.id ?? '', feature))}
+          ${rooms.map((room) => this.room(room))}
         </div>
         <wa-button slot="footer" appearance="outlined" @click=${() => (this.open = false)}>${this.t('close')}</wa-button>
       </wa-dialog>
     `;
   }
 
-  private feature({ plugin, title, state: how, documents }: FeatureDocuments) {
+  private room({ id, title }: Documented) {
+    const features = this.inRooms.get(id);
+    return html`
+      <details @toggle=${() => this.look(id)}>
+        <summary>${this.t('room', { title })}</summary>
+        <div class="stack">
+          ${features?.map((feature) => this.feature(id, feature))}
+          ${features?.length === 0 ? html`<p class="quiet small">${this.t('roomNone')}</p>` : nothing}
+        </div>
+      </details>
+    `;
+  }
+
+  private async look(room: string): Promise<void> {
+    if (!this.inRooms.has(room)) {
+      await this.attempt(async () => {
+        const { features } = await this.app.api.documents(room, this.app.language);
+        this.inRooms = new Map(this.inRooms).set(room, features);
+      });
+    }
+  }
+
+  private feature(meeting: string, { plugin, title, state: how, documents }: FeatureDocuments): TemplateResult {
     return html`
       <section>
         <h2>${title[this.app.language] ?? plugin}</h2>
         ${how === 'here'
           ? html`<ul role="list">
-              ${documents.map((document) => this.row(plugin, document))}
+              ${documents.map((document) => this.row(meeting, plugin, document))}
             </ul>`
           : html`<p class="quiet small">${this.t(how)}</p>`}
       </section>
     `;
   }
 
-  private row(plugin: string, document: SavedDocument) {
+  private row(meeting: string, plugin: string, document: SavedDocument) {
     const title = document.title[this.app.language] ?? document.file;
     return html`
       <li>
@@ -102,23 +138,19 @@ export class DocumentsDialog extends AppElement {
         </div>
         ${document.type === 'text/csv'
           ? nothing
-          : html`<wa-button size="s" appearance="plain" @click=${() => this.print(plugin, document, title)} title=${this.t('printOne', { title })}>
+          : html`<wa-button size="s" appearance="plain" @click=${() => this.print(meeting, plugin, document, title)} title=${this.t('printOne', { title })}>
               ${this.t('print')}<span class="visually-hidden"> – ${title}</span>
             </wa-button>`}
-        <wa-button size="s" appearance="outlined" href=${this.address(plugin, document)} download=${document.file} title=${this.t('saveOne', { title })}>
+        <wa-button size="s" appearance="outlined" href=${this.app.api.documentAddress(meeting, plugin, document.file, this.app.language)} download=${document.file} title=${this.t('saveOne', { title })}>
           <wa-icon slot="start" name="download"></wa-icon>${this.t('save')}<span class="visually-hidden"> – ${title}</span>
         </wa-button>
       </li>
     `;
   }
 
-  private address(plugin: string, document: SavedDocument): string {
-    return this.app.api.documentAddress(this.meeting?.id ?? '', plugin, document.file, this.app.language);
-  }
-
-  private async print(plugin: string, document: SavedDocument, title: string): Promise<void> {
+  private async print(meeting: string, plugin: string, document: SavedDocument, title: string): Promise<void> {
     await this.attempt(async () => {
-      const text = await this.app.api.document(this.meeting?.id ?? '', plugin, document.file, this.app.language);
+      const text = await this.app.api.document(meeting, plugin, document.file, this.app.language);
       print(title, [{ title: '', text }]);
     });
   }

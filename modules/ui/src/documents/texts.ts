@@ -13,6 +13,8 @@ export const texts = catalogue({
     off: 'Switched off for you.',
     absent: 'Cannot be read now: the feature is not installed. Nothing is lost.',
     failed: 'Cannot be read now: the feature failed. Nothing is lost.',
+    room: 'Breakout room: {title}',
+    roomNone: 'Nothing is written down in this room.',
     close: 'Done',
   },
   sv: {
@@ -27,6 +29,8 @@ export const texts = catalogue({
     off: 'Avstängt för dig.',
     absent: 'Går inte att läsa nu: funktionen är inte installerad. Inget är förlorat.',
     failed: 'Går inte att läsa nu: funktionen gick fel. Inget är förlorat.',
+    room: 'Grupprum: {title}',
+    roomNone: 'Inget är nedskrivet i det här rummet.',
     close: 'Klar',
   },
 });

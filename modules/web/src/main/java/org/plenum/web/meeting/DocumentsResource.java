@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,15 +62,27 @@ public class DocumentsResource {
         this.clock = clock;
     }
 
-    /** By feature. @param language of the texts in them, {@code en} or {@code sv}; the account's if it is missing */
+    /** By feature, with the breakout rooms, whose documents are asked for like those of a meeting; they are for the owner. @param language of the texts in them, {@code en} or {@code sv}; the account's if it is missing */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public All all(@PathParam("id") String id, @QueryParam("language") @Nullable String language, @Context HttpServletRequest request) {
         Account account = asking(request);
         Meeting meeting = meeting(id);
-        return new All(kernel.documents().of(meeting.id(), reader(meeting, account), locale(language, account)).stream()
+        List<Shown> features = kernel.documents().of(meeting.id(), reader(meeting, account), locale(language, account)).stream()
                 .map(Shown::of)
-                .toList());
+                .toList();
+        return new All(features, rooms(meeting, account));
+    }
+
+    private List<Room> rooms(Meeting meeting, Account account) {
+        if (!meeting.owner().equals(account.id())) {
+            return List.of();
+        }
+        return meetings.rooms(meeting.id()).stream()
+                .flatMap(id -> meetings.find(id).stream())
+                .sorted(Comparator.comparing(room -> room.plan().title()))
+                .map(room -> new Room(room.id().value(), room.plan().title()))
+                .toList();
     }
 
     /** One, to be saved and not shown. */
@@ -140,7 +153,10 @@ public class DocumentsResource {
         }
     }
 
-    record All(List<Shown> features) {}
+    record All(List<Shown> features, List<Room> rooms) {}
+
+    /** A breakout room. @param id as that of a meeting */
+    record Room(String id, String title) {}
 
     /** @param state {@code here}, {@code off}, {@code absent} or {@code failed} */
     record Shown(String plugin, Map<String, String> title, String state, List<Listed> documents) {

@@ -109,7 +109,7 @@ class BreakoutTest {
 
     @Test
     @DisplayName("S126 (O): breakout rooms with people assigned, a message to all rooms, return all; each room has its own chat, polls and notes, "
-            + "and keeps them when it is opened again")
+            + "and keeps them when it is opened again, and as documents after the end")
     void breakout() {
         JsonNode meeting = house.meeting("Breakout");
         Person ada = organizer(meeting);
@@ -152,6 +152,13 @@ class BreakoutTest {
         MeetingClient again = go(bo, rooms.get(0));
         assertThat(again.record().hello().at("/views/chat").toString()).contains("only in the first room");
         assertThat(again.record().hello().at("/views/shared-notes").toString()).contains("Notes of the first room");
+        House.ask(ada.client(), "meeting", "end", House.object());
+        House.await(ada.client(), seen -> seen.isOver());
+        JsonNode documents = house.organizer().get("/api/meetings/" + meeting.path("id").asText() + "/documents").expect(200);
+        assertThat(documents.path("rooms").findValuesAsText("title")).containsExactly("Room 1", "Room 2");
+        assertThat(documents.path("rooms").findValuesAsText("id")).containsExactlyElementsOf(rooms);
+        assertThat(house.organizer().get("/api/meetings/" + rooms.get(0) + "/documents").expect(200).findValuesAsText("file")).contains("notes.md");
+        assertThat(house.organizer().get("/api/meetings/" + rooms.get(1) + "/documents").expect(200).findValuesAsText("file")).doesNotContain("notes.md");
         List.of(again, ada.client(), bo.client(), cleo.client()).forEach(MeetingClient::close);
     }
 
