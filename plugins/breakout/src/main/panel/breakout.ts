@@ -73,7 +73,7 @@ export class Breakout extends Following {
     return this.calls.length === 0
       ? nothing
       : html`<section class="card calls" aria-label=${this.t('help')}>
-          <h3>${this.t('help')}</h3>
+          <h2>${this.t('help')}</h2>
           <ul class="rows">
             ${this.calls.map((call) => html`<li class="line">
               <span class="grow">${this.t('asks-help', { name: this.meeting.person(call.person).name, room: this.titleOf(call.room) })}</span>
@@ -122,7 +122,7 @@ export class Breakout extends Following {
 
   private list() {
     return html`<section class="card" aria-label=${this.t('rooms')}>
-      <h3>${this.t('rooms')}</h3>
+      <h2>${this.t('rooms')}</h2>
       <ul class="rows">
         ${repeat(this.rooms, (room) => room.id, (room) => this.row(room))}
       </ul>
@@ -152,7 +152,7 @@ export class Breakout extends Following {
     const people = this.meeting.people().filter((person) => person.role === 'attendee' || this.assigned.has(person.participant));
     return html`<section class="card" aria-label=${this.t('people')}>
       <div class="line">
-        <h3 class="grow">${this.t('people')}</h3>
+        <h2 class="grow">${this.t('people')}</h2>
         <button type="button" @click=${busy(() => this.shuffle(true))}>${this.t('shuffle-all')}</button>
         <button type="button" @click=${busy(() => this.shuffle(false))}>${this.t('shuffle-rest')}</button>
       </div>
@@ -192,7 +192,7 @@ export class Breakout extends Following {
       ${this.t(text)}
     </label>`;
     return html`<section class="card" aria-label=${this.t('rules')}>
-      <h3>${this.t('rules')}</h3>
+      <h2>${this.t('rules')}</h2>
       ${rule('freeChoice', 'free-choice')} ${rule('moveAtOnce', 'move-at-once')} ${rule('placeLate', 'place-late')}
     </section>`;
   }
