@@ -28,7 +28,7 @@ class SharedNotesTest {
         Text.NOTES.edit(client, id, from, to, insert);
     }
 
-    private static String text(MeetingClient client) {
+    static String text(MeetingClient client) {
         return Text.NOTES.words(client);
     }
 
