@@ -39,6 +39,8 @@ class KillTest {
     private MeetingClient queuing;
     private JsonNode agendaBefore;
 
+    private Series series;
+
     private BreakoutTest.Person leading;
     private List<String> rooms;
     private MeetingClient inRoom;
@@ -49,6 +51,8 @@ class KillTest {
         house = House.at(server);
         prepareAgenda();
         openRooms();
+        series = new Series(server, house);
+        series.begin();
         beginToTalk();
         beginToWrite();
         Server.await("some talk", Duration.ofSeconds(60), () -> answered.size() > MESSAGES_BEFORE);
@@ -162,5 +166,12 @@ class KillTest {
         BreakoutTest.returnAll(leading);
 
         BreakoutTest.awaitReturn(inRoom);
+    }
+
+    @Test
+    @DisplayName("S92: notes, and what was not done of the agenda, are carried to the next of a series, once, also when the server is killed; "
+            + "what somebody wrote stays theirs, also after the meeting in which they wrote it was deleted")
+    void series() {
+        series.goOn();
     }
 }
