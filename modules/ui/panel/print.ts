@@ -27,10 +27,23 @@ export function print(name: string, texts: readonly Printed[]): void {
   page.documentElement.lang = document.documentElement.lang;
   Object.assign(page.body.style, { font: '11pt/1.5 system-ui, sans-serif', color: '#000' });
   page.body.append(...texts.map((text, place) => section(page, text, place > 0)));
+  const before = focused();
   window.focus();
   window.print();
+  // Keys go to where they went, not to a page that nobody sees.
+  globalThis.focus();
+  before?.focus();
   // The dialog holds the page up in most browsers; in others the person comes back from it.
   document.addEventListener('pointerdown', () => frame.remove(), { once: true });
+}
+
+/** What has the focus, in whatever shadow. */
+function focused(): HTMLElement | undefined {
+  let one = document.activeElement;
+  while (one?.shadowRoot?.activeElement) {
+    one = one.shadowRoot.activeElement;
+  }
+  return one instanceof HTMLElement ? one : undefined;
 }
 
 function section(page: Document, { title, text }: Printed, onNextPage: boolean): HTMLElement {
