@@ -61,6 +61,13 @@ export class DocumentsDialog extends AppElement {
         min-width: 0;
         overflow-wrap: anywhere;
       }
+
+      /* Together below the name where there is no room beside it. */
+      .acts {
+        display: flex;
+        gap: var(--plenum-space-2);
+        align-items: center;
+      }
     `,
   ];
 
@@ -136,14 +143,16 @@ export class DocumentsDialog extends AppElement {
           <p>${title}</p>
           <p class="quiet small">${document.file} · ${this.size(document.bytes)}</p>
         </div>
-        ${document.type === 'text/csv'
-          ? nothing
-          : html`<wa-button size="s" appearance="plain" @click=${() => this.print(meeting, plugin, document, title)} title=${this.t('printOne', { title })}>
-              ${this.t('print')}<span class="visually-hidden"> – ${title}</span>
-            </wa-button>`}
-        <wa-button size="s" appearance="outlined" href=${this.app.api.documentAddress(meeting, plugin, document.file, this.app.language)} download=${document.file} title=${this.t('saveOne', { title })}>
-          <wa-icon slot="start" name="download"></wa-icon>${this.t('save')}<span class="visually-hidden"> – ${title}</span>
-        </wa-button>
+        <div class="acts">
+          ${document.type === 'text/csv'
+            ? nothing
+            : html`<wa-button size="s" appearance="plain" @click=${() => this.print(meeting, plugin, document, title)} title=${this.t('printOne', { title })}>
+                ${this.t('print')}<span class="visually-hidden"> – ${title}</span>
+              </wa-button>`}
+          <wa-button size="s" appearance="outlined" href=${this.app.api.documentAddress(meeting, plugin, document.file, this.app.language)} download=${document.file} title=${this.t('saveOne', { title })}>
+            <wa-icon slot="start" name="download"></wa-icon>${this.t('save')}<span class="visually-hidden"> – ${title}</span>
+          </wa-button>
+        </div>
       </li>
     `;
   }
