@@ -113,7 +113,7 @@ export interface Meeting {
   /** Shows a count on the panel's tab; 0 removes it. The shell shows it only while the panel is not open. */
   attention(count: number): void;
 
-  /** Whether there is nothing in the panel yet: who has turned to none on a telephone is shown another first. It is false at first. */
+  /** Whether there is nothing in the panel yet: another is in front until the person turns to this one. It is false at first. */
   vacant(empty: boolean): void;
 
   /** Whether the panel is open in front of the person. */

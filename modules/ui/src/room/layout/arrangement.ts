@@ -106,11 +106,17 @@ function sidesOf({ sides }: SharedLayout): Arrangement['sides'] {
   return { left: { width: of('left').width, collapsed: of('left').collapsed }, right: { width: of('right').width, collapsed: of('right').collapsed } };
 }
 
-/** What is in front of each region; the first of it where nothing was chosen or what was chosen is elsewhere. */
+/** What is in front of each region; where nothing was chosen or what was chosen is elsewhere, the first of it that has something in it. */
 export type Fronts = Readonly<Partial<Record<Region, string>>>;
 
-export function frontOf(regions: Regions, fronts: Fronts, region: Region): string {
-  return regions[region].find(({ id }) => id === fronts[region])?.id ?? regions[region][0]?.id ?? '';
+/** @param vacant pieces with nothing in them yet */
+export function frontOf(regions: Regions, fronts: Fronts, region: Region, vacant: ReadonlySet<string> = new Set()): string {
+  return (regions[region].find(({ id }) => id === fronts[region]) ?? beginning(regions[region], vacant))?.id ?? '';
+}
+
+/** Those with nothing in them come first only where there is no other. */
+export function beginning<P extends { readonly id: string }>(pieces: readonly P[], vacant: ReadonlySet<string>): P | undefined {
+  return pieces.find(({ id }) => !vacant.has(id)) ?? pieces[0];
 }
 
 export function frontsOf({ places }: SharedLayout, pieces: readonly Piece[]): Fronts {

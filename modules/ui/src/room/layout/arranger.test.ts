@@ -152,6 +152,16 @@ describe('a layout for all', () => {
   });
 });
 
+describe('a region', () => {
+  it('begins with a piece that has something in it, until the person turns to another', () => {
+    arranger.setVacant('chat', true);
+    expect(arranger.front('right')).toBe('polls');
+
+    arranger.choose('chat');
+    expect(arranger.front('right')).toBe('chat');
+  });
+});
+
 describe('a telephone', () => {
   const bar = [{ id: 'pages' }, { id: 'chat' }, { id: 'polls' }];
 

@@ -1,6 +1,6 @@
 import { FREE, type Region, type SharedLayout } from '../../client/frames.js';
 import {
-  arrangementOf, bounded, frontOf, frontsOf, growing, moved, regionsOf, sharedOf, STANDARD, withSide,
+  arrangementOf, beginning, bounded, frontOf, frontsOf, growing, moved, REGIONS, regionsOf, sharedOf, STANDARD, withSide,
   type Arrangement, type Fronts, type Piece, type Regions, type Side,
 } from './arrangement.js';
 import type { LayoutMemory } from './layout-memory.js';
@@ -69,16 +69,15 @@ export class Arranger {
   }
 
   front(region: Region): string {
-    return frontOf(this.regions, this.fronts, region);
+    return frontOf(this.regions, this.fronts, region, this.vacant);
   }
 
   /** What a telephone shows. @param all in the order of the bar */
   frontOfAll(all: readonly { readonly id: string }[]): string {
-    const front = all.find(({ id }) => id === this.single) ?? all.find(({ id }) => !this.vacant.has(id)) ?? all[0];
-    return front?.id ?? '';
+    return (all.find(({ id }) => id === this.single) ?? beginning(all, this.vacant))?.id ?? '';
   }
 
-  /** Whether there is something in a piece decides what a telephone begins with. */
+  /** Whether there is something in a piece decides what is in front at first. */
   setVacant(id: string, empty: boolean): void {
     if (this.vacant.has(id) !== empty) {
       if (empty) {
@@ -149,7 +148,8 @@ export class Arranger {
 
   /** For all, as it is here. */
   toShare(): SharedLayout {
-    return sharedOf(this.arrangement, this.pieces, this.fronts);
+    const shown = Object.fromEntries(REGIONS.map((region) => [region, this.front(region)]));
+    return sharedOf(this.arrangement, this.pieces, shown);
   }
 
   private rearrange(arrangement: Arrangement): void {
@@ -166,7 +166,7 @@ export class Arranger {
   private show(shared: SharedLayout): void {
     this.fronts = frontsOf(shared, this.pieces);
     const regions = regionsOf(arrangementOf(shared, this.pieces), this.pieces);
-    this.single = shared.kind === 'standard' ? this.single : frontOf(regions, this.fronts, growing(regions));
+    this.single = shared.kind === 'standard' ? this.single : frontOf(regions, this.fronts, growing(regions), this.vacant);
   }
 
   private setApart(apart: boolean): void {

@@ -43,6 +43,8 @@ export class Breakout extends Following {
   }
 
   protected override updated(): void {
+    // Who is asked to come to a room is asked in a dialog; nobody begins with the panel.
+    this.meeting.vacant(true);
     this.meeting.attention(this.leads ? this.calls.length : 0);
     if (this.deleting && !this.sure.open) {
       this.sure.showModal();

@@ -17,10 +17,14 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.bench.client.MeetingClient;
 import org.plenum.bench.client.RequestRefused;
 import org.plenum.test.server.TextWriter.Text;
+import org.plenum.text.Change;
+import org.plenum.text.Edit;
+import org.plenum.text.Pieces;
 
 @ResourceLock(Server.SHARED)
 class SharedNotesTest {
     private static final String PLUGIN = Text.NOTES.plugin();
+    private static final int LONGEST = 1 << 20;
 
     private final House house = House.shared();
 
@@ -91,6 +95,46 @@ class SharedNotesTest {
                     .noneMatch(row -> row.contains("pangolin"))
                     .anyMatch(row -> row.contains("stay-words") && row.contains("text-condensed"));
         }
+    }
+
+    @Test
+    @DisplayName("a text of 1 Mi characters is kept, and given to who comes later; more of it, and what is malformed, stale or outside of the text, is "
+            + "refused by name, and the text stays")
+    void faults() {
+        JsonNode meeting = house.meeting("Full notes");
+        String part = ("x".repeat(15) + "\n").repeat(1000);
+        try (MeetingClient ada = house.organizer(meeting);
+                MeetingClient bo = house.attendee(meeting, "Bo")) {
+            int version = 0;
+            int length = 0;
+            for (; length < LONGEST; version++) {
+                String more = part.substring(0, Math.min(part.length(), LONGEST - length));
+                House.ask(ada, PLUGIN, "change-text", appended(version, length, more));
+                length += more.length();
+            }
+
+            int full = version;
+            refused(bo, "shared-notes:text-full", appended(full, length, "y"));
+            refused(bo, "shared-notes:too-much", appended(full, length, part + "y"));
+            refused(bo, "shared-notes:outside-text", appended(full, length + 1, "y"));
+            refused(bo, "shared-notes:version-unknown", appended(full + 1, length, "y"));
+            refused(bo, "shared-notes:malformed-change", House.read(
+                    "{\"version\":1,\"changes\":[{\"id\":\"b\",\"length\":3,\"edits\":[]}]}"));
+            refused(bo, "invalid", House.read("{\"version\":\"one\",\"changes\":[]}"));
+            try (MeetingClient late = house.attendee(meeting, "Late")) {
+                assertThat(text(late)).hasSize(LONGEST).doesNotContain("y");
+            }
+        }
+    }
+
+    private static JsonNode appended(int version, int length, String text) {
+        var change = new Change("change%05d".formatted(version), length, List.of(new Edit(length, length, Pieces.of(text))));
+        return Text.NOTES.changes(version, List.of(change));
+    }
+
+    private static void refused(MeetingClient person, String code, JsonNode changes) {
+        assertThatThrownBy(() -> House.ask(person, PLUGIN, "change-text", changes))
+                .isInstanceOfSatisfying(RequestRefused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     @Test
