@@ -119,7 +119,7 @@ class SharedNotesTest {
             refused(bo, "shared-notes:outside-text", appended(full, length + 1, "y"));
             refused(bo, "shared-notes:version-unknown", appended(full + 1, length, "y"));
             refused(bo, "shared-notes:malformed-change", House.read(
-                    "{\"version\":1,\"changes\":[{\"id\":\"b\",\"length\":3,\"edits\":[]}]}"));
+                    "{\"version\":" + full + ",\"changes\":[{\"id\":\"b\",\"length\":" + length + ",\"edits\":[]}]}"));
             refused(bo, "invalid", House.read("{\"version\":\"one\",\"changes\":[]}"));
             try (MeetingClient late = house.attendee(meeting, "Late")) {
                 assertThat(text(late)).hasSize(LONGEST).doesNotContain("y");
