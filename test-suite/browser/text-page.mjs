@@ -131,7 +131,7 @@ await played(browser, pictures, async () => {
   await button(ada, 'Print all pages or PDF').click();
   await ada.frameLocator('iframe').getByText('Last. Replaced.').waitFor({ ...SOON, state: 'attached' });
   const paper = await printed(ada);
-  for (const words of ['Too.', 'Programme', 'First.1.Budget', 'Last.Replaced.']) assert.ok(paper.includes(words), `${words} in the PDF: ${paper}`);
+  for (const words of ['نتائج', 'Offline.', 'Programme', 'First.1.Budget', 'Last.Replaced.']) assert.ok(paper.includes(words), `${words} in the PDF: ${paper}`);
 
   // The page on which Bo writes is deleted while he has no connection: his words can be copied.
   await bo.context().setOffline(true);

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.plenum.bench.client.MeetingClient;
 import org.plenum.bench.client.PlenumSession;
+import org.plenum.bench.client.SeenEvent;
 
 /** Every frame in docs/protocol.md: a real server takes those from the client as they stand there, and sends those from the server so. */
 @ResourceLock(Server.SHARED)
@@ -142,7 +144,7 @@ class ProtocolFramesTest {
             House.await(ada, seen -> !seen.events("meeting", "meeting-ended").isEmpty());
 
             Map<String, Shape> promised = document.events();
-            List<String> seen = ada.record().events().stream()
+            List<String> seen = Stream.concat(ada.record().events().stream(), inRoom().stream())
                     .filter(event -> event.plugin().equals("meeting") && !event.at().isEmpty())
                     .map(event -> {
                         assertThat(promised).containsKey(event.name());
@@ -152,6 +154,23 @@ class ProtocolFramesTest {
                     .toList();
             assertThat(seen).containsAll(promised.keySet());
             bo.close();
+        }
+    }
+
+    /** What an organizer who visits a breakout room is told when somebody is removed from the meeting. */
+    private List<SeenEvent> inRoom() {
+        JsonNode meeting = house.meeting("Commands and rooms");
+        BreakoutTest.Person ada = BreakoutTest.organizer(house, meeting);
+        BreakoutTest.Person bo = BreakoutTest.attendee(house, meeting, "Bo");
+        String room = BreakoutTest.rooms(ada, "Room 1").getFirst();
+        BreakoutTest.assign(ada, room, bo);
+        BreakoutTest.open(ada);
+        try (MeetingClient visiting = BreakoutTest.go(house, ada, room);
+                MeetingClient there = BreakoutTest.go(house, bo, room)) {
+            ask(ada.client(), "eject", Map.of("participant", bo.id()));
+            BreakoutTest.awaitReturn(there);
+            House.await(visiting, seen -> !seen.events("meeting", "participant-returned").isEmpty());
+            return visiting.record().events();
         }
     }
 

@@ -47,6 +47,7 @@ class SharedNotesTest {
         var beat = writing.scheduleAtFixedRate(() -> beat(editors, words), 0, 25, TimeUnit.MILLISECONDS);
 
         Server.shared().cli(IntStream.range(0, 5).mapToObj(i -> "deploy --force " + Server.archive(PLUGIN)).toList());
+        Server.await("words before and after", House.SOON, () -> words.get() > 200);
 
         beat.cancel(false);
         writing.shutdown();
