@@ -2,9 +2,12 @@ package org.plenum.kernel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.function.Predicate;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.ParticipantId;
+import org.plenum.spi.Permission;
 import org.plenum.spi.PlenumException;
+import org.plenum.spi.Signal;
 import org.plenum.spi.Viewer;
 
 /** What one client says on its socket. Called by one thread at a time; never blocks. */
@@ -141,22 +144,24 @@ public final class Conversation {
         }
         MeetingState state = meeting.state();
         if (payload.length() <= LONGEST_SIGNAL && signals.take(System.nanoTime()) && state.room().isAdmitted(participant())) {
-            state.room()
-                    .viewer(participant())
-                    .filter(viewer -> isAllowed(state, plugin, name, viewer))
-                    .ifPresent(viewer -> Publisher.signal(
-                            plugin, name, viewer, payload, state, meeting.desk().connections()));
+            state.room().viewer(participant()).ifPresent(viewer -> around.plugins()
+                    .active(plugin)
+                    .ifPresent(running -> running.signal(name)
+                            .filter(signal -> has(state, running, viewer, signal.permission()))
+                            .ifPresent(signal -> pass(state, running, signal, viewer, payload))));
         }
     }
 
-    private boolean isAllowed(MeetingState state, String plugin, String name, Viewer viewer) {
+    private void pass(MeetingState state, RunningPlugin plugin, Signal signal, Viewer from, String payload) {
+        Predicate<Viewer> hears = viewer -> signal.reading()
+                .map(reading -> has(state, plugin, viewer, reading))
+                .orElseGet(() -> meeting.rights().isOn(plugin, viewer.role()));
+        Publisher.signal(plugin.id(), signal.name(), from, payload, state, meeting.desk().connections(), hears);
+    }
+
+    private boolean has(MeetingState state, RunningPlugin plugin, Viewer viewer, Permission permission) {
         Rights rights = meeting.rights();
-        return around.plugins()
-                .active(plugin)
-                .filter(running -> rights.isOn(running, viewer.role()))
-                .flatMap(running -> running.signal(name))
-                .filter(signal -> rights.permits(state.room(), viewer, signal.permission()))
-                .isPresent();
+        return rights.isOn(plugin, viewer.role()) && rights.permits(state.room(), viewer, permission);
     }
 
     private ParticipantId participant() {

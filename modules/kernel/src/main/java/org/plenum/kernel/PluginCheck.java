@@ -34,6 +34,7 @@ final class PluginCheck {
         for (Signal signal : plugin.signals()) {
             name("signal", signal.name());
             permission(declared, used, "signal '" + signal.name() + "'", signal.permission());
+            signal.reading().ifPresent(reading -> permission(declared, used, "signal '" + signal.name() + "'", reading));
         }
         personalData(plugin);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.plenum.spi.Audience;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Viewer;
@@ -48,9 +49,15 @@ final class Publisher {
         return frames(outgoing(events, state), state, viewer);
     }
 
-    /** A signal, for all who may know of its sender. */
+    /** A signal, for all who may know of its sender. @param hears who else has what it takes */
     static void signal(
-            String plugin, String name, Viewer from, String payload, MeetingState state, Collection<Connection> connections) {
+            String plugin,
+            String name,
+            Viewer from,
+            String payload,
+            MeetingState state,
+            Collection<Connection> connections,
+            Predicate<Viewer> hears) {
         Frames frames = Frames.of(Frames.signal(plugin, name, from.participant().value(), payload));
         Set<String> mentioned = Masks.found(payload, state.unknowable());
         for (Connection connection : connections) {
@@ -58,7 +65,7 @@ final class Publisher {
             if (viewer.isEmpty() || connection.participant().equals(from.participant())) {
                 continue;
             }
-            if (!state.room().mayKnow(viewer.get(), from.participant())) {
+            if (!state.room().mayKnow(viewer.get(), from.participant()) || !hears.test(viewer.get())) {
                 continue;
             }
             Set<String> unknown = state.unknown(viewer.get(), mentioned);

@@ -238,7 +238,8 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
 
     @Override
     public List<Signal> signals() {
-        return List.of(new Signal("typing", Permission.everyone("notes:write")));
+        var write = Permission.everyone("notes:write");
+        return List.of(new Signal("typing", write), new Signal("pointing", write, Optional.of(write)));
     }
 
     @Override

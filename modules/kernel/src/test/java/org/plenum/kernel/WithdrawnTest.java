@@ -149,6 +149,21 @@ class WithdrawnTest {
     }
 
     @Test
+    @DisplayName("a signal is not for who lacks the right to read it")
+    void unread() {
+        take("t1", "notes:write", quoted(bo), "");
+
+        olga.conversation().received("{\"type\":\"signal\",\"plugin\":\"notes\",\"name\":\"pointing\",\"payload\":{\"mark\":\"unread\"}}");
+        olga.conversation().received("{\"type\":\"signal\",\"plugin\":\"notes\",\"name\":\"typing\",\"payload\":{\"mark\":\"for all\"}}");
+
+        bo.client().await("typing", frame -> frame.at("/payload/mark").asText().equals("for all"));
+        assertThat(bo.client().traffic()).doesNotContain("unread");
+        take("t2", "", "", "");
+        olga.conversation().received("{\"type\":\"signal\",\"plugin\":\"notes\",\"name\":\"pointing\",\"payload\":{\"mark\":\"read\"}}");
+        bo.client().await("pointing", frame -> frame.at("/payload/mark").asText().equals("read"));
+    }
+
+    @Test
     @DisplayName("nobody can be kept from leaving")
     void leaving() {
         take("t1", "meeting:leave", "", "");

@@ -52,7 +52,7 @@ public interface ManifestContract extends PluginUnderTest {
 
         plugin().feature().ifPresent(feature -> Stream.concat(
                         feature.commands().stream().map(Command::permission),
-                        feature.signals().stream().map(Signal::permission))
+                        feature.signals().stream().flatMap(signal -> Stream.concat(Stream.of(signal.permission()), signal.reading().stream())))
                 .forEach(permission -> ManifestNames.check(permission, Optional.ofNullable(declared.get(permission.name())))));
     }
 

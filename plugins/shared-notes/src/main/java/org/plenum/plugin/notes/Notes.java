@@ -3,6 +3,7 @@ package org.plenum.plugin.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.plenum.plugin.notes.NotesEvent.EditorsSet;
 import org.plenum.plugin.notes.NotesEvent.TextChanged;
 import org.plenum.plugin.notes.NotesEvent.TextCondensed;
@@ -44,7 +45,7 @@ final class Notes implements MeetingFeature<NotesState> {
 
     @Override
     public List<Signal> signals() {
-        return List.of(new Signal("caret", EDIT));
+        return List.of(new Signal("caret", EDIT, Optional.of(READ)));
     }
 
     @Override

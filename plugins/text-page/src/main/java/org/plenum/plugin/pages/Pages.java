@@ -2,6 +2,7 @@ package org.plenum.plugin.pages;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenum.spi.Audience;
 import org.plenum.spi.Command;
@@ -38,7 +39,7 @@ final class Pages implements MeetingFeature<PagesState> {
 
     @Override
     public List<Signal> signals() {
-        return List.of(new Signal("caret", EDIT));
+        return List.of(new Signal("caret", EDIT, Optional.of(READ)));
     }
 
     @Override
