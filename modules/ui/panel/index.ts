@@ -7,5 +7,5 @@ export { PanelElement } from './element.js';
 export type { Language, Meeting, PanelEvent, Person, Role, Undo, You } from './meeting.js';
 export { print, type Printed } from './print.js';
 export { offSince, Refused, whyNot, type Reason, type Refusal, type Retry } from './refused.js';
-export { panelStyles } from './styles.js';
+export { cardStyles, panelStyles } from './styles.js';
 export { clock, moment } from './time.js';

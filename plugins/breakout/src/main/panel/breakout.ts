@@ -1,4 +1,4 @@
-import { busy, panelStyles, Refused } from '@plenum/panel';
+import { busy, cardStyles, chosen, panelStyles, Refused } from '@plenum/panel';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -17,7 +17,7 @@ interface Listed {
 
 /** The rooms: staff makes, fills, opens and closes them; everybody sees theirs, or chooses one. */
 export class Breakout extends Following {
-  static override styles = [panelStyles, breakoutStyles];
+  static override styles = [panelStyles, cardStyles, breakoutStyles];
 
   private readonly t = this.texts(texts);
   @state() private error = '';
@@ -35,7 +35,7 @@ export class Breakout extends Following {
     this.error = '';
     this.done = '';
     try {
-      return await this.meeting.request<R>(name, payload);
+      return await this.requestOnce<R>(name, payload);
     } catch (error) {
       this.error = refusal(error as Refused, this.language);
       return undefined;
@@ -188,9 +188,19 @@ export class Breakout extends Following {
     </div>`;
   }
 
+  /** Gives whether that was agreed to. The next choice is added to this one, also before the news of it is here. */
+  private async rule(key: keyof Rules, on: boolean): Promise<boolean> {
+    this.rules = { ...this.rules, [key]: on };
+    const agreed = (await this.ask('set-rules', this.rules)) !== undefined;
+    if (!agreed) {
+      this.rules = { ...this.rules, [key]: !on };
+    }
+    return agreed;
+  }
+
   private ruling() {
     const rule = (key: keyof Rules, text: Key) => html`<label class="line">
-      <input type="checkbox" .checked=${this.rules[key]} @change=${(change: Event) => void this.ask('set-rules', { ...this.rules, [key]: (change.target as HTMLInputElement).checked })} />
+      <input type="checkbox" ${chosen(this.rules[key], (on) => this.rule(key, on))} />
       ${this.t(text)}
     </label>`;
     return html`<section class="card" aria-label=${this.t('rules')}>

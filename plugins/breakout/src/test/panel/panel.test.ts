@@ -59,6 +59,26 @@ describe('the panel of staff', () => {
     expect(meeting.asked).toEqual([['assign-people', { people: ['anna'], room: ['r2'] }]]);
   });
 
+  it('adds a rule to one that was chosen a moment ago, and puts a refused box back', async () => {
+    const meeting = new RoomsMeeting({ rooms: ROOMS, rules: { freeChoice: false, moveAtOnce: false, placeLate: true } }, 'organizer');
+    const element = await placed(meeting, new Breakout());
+    const [choice, move] = all(element, 'input[type=checkbox]') as HTMLInputElement[];
+
+    choice?.click();
+    move?.click();
+
+    expect(meeting.asked.map(([, payload]) => payload)).toEqual([
+      { freeChoice: true, moveAtOnce: false, placeLate: true },
+      { freeChoice: true, moveAtOnce: true, placeLate: true },
+    ]);
+    await settled(element);
+    meeting.refusing = 'not-permitted';
+    move?.click();
+    await settled(element);
+    await settled(element);
+    expect([choice?.checked, move?.checked]).toEqual([true, true]);
+  });
+
   it('says which lines of a pasted list fit nobody', async () => {
     const meeting = new RoomsMeeting({ rooms: ROOMS }, 'organizer');
     meeting.replies.set('assign-list', { assigned: 1, problems: [{ line: 3, kind: 'unknown-person' }] });

@@ -1,45 +1,6 @@
 import { css } from 'lit';
 
 export const timerAgendaStyles = css`
-  :host {
-    height: 100%;
-    min-height: 0;
-  }
-
-  .all {
-    display: flex;
-    flex-direction: column;
-    gap: var(--plenum-space-3);
-    height: 100%;
-    padding: var(--plenum-space-3);
-    overflow-y: auto;
-  }
-
-  .all > * {
-    flex: none;
-    width: 100%;
-    max-width: 46rem;
-  }
-
-  .all > dialog {
-    width: auto;
-    max-width: 26rem;
-  }
-
-  .all:focus-visible {
-    outline-offset: -2px;
-  }
-
-  .card {
-    display: grid;
-    gap: var(--plenum-space-2);
-    min-width: 0;
-    padding: var(--plenum-space-3);
-    border: 1px solid var(--plenum-line);
-    border-radius: var(--plenum-radius);
-    background: var(--plenum-surface-raised);
-  }
-
   .small-text {
     font-size: var(--plenum-size-s);
   }

@@ -1,4 +1,4 @@
-import { panelStyles } from '@plenum/panel';
+import { cardStyles, panelStyles } from '@plenum/panel';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { agendaPart, type AgendaDesk } from './agenda-part.js';
@@ -14,7 +14,7 @@ import { timerAgendaStyles } from './timer-agenda.styles.js';
 
 /** Countdown, agenda and speaking queue. What it shows is said by the status bar's part, which is always there. */
 export class TimerAgenda extends Following {
-  static override styles = [panelStyles, timerAgendaStyles];
+  static override styles = [panelStyles, cardStyles, timerAgendaStyles];
 
   @state() private editing: Editing = CLOSED;
   @state() private error = '';
