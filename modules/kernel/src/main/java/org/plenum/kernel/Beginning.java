@@ -14,7 +14,6 @@ import org.plenum.spi.CommonError;
 import org.plenum.spi.Decision;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.PlenumException;
-import org.plenum.spi.Role;
 
 /**
  * What features carry over from the meeting of a series before this one. A feature that has anything in the log has begun, so what it begins
@@ -49,7 +48,7 @@ final class Beginning {
         try {
             Optional<MeetingId> known = before(context.facts().meeting());
             known.ifPresent(meeting -> context.active().stream()
-                    .filter(plugin -> !begun.contains(plugin.id()) && isOn(plugin))
+                    .filter(plugin -> !begun.contains(plugin.id()) && context.rights().isOnForSomebody(plugin))
                     .forEach(plugin -> begin(turn, plugin, meeting)));
         } catch (PlenumException away) {
             LOG.log(Level.WARNING, "meeting {0} begins later with what is carried over: {1}", context.facts().meeting(), away.getMessage());
@@ -67,10 +66,6 @@ final class Beginning {
         } catch (RuntimeException away) {
             throw new PlenumException(CommonError.STORE_UNAVAILABLE, "the meeting before " + meeting + ": " + away, away);
         }
-    }
-
-    private boolean isOn(RunningPlugin plugin) {
-        return Stream.of(Role.values()).anyMatch(role -> context.rights().isOn(plugin, role));
     }
 
     private void begin(Turn turn, RunningPlugin plugin, MeetingId first) {

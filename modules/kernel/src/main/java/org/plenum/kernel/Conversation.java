@@ -2,11 +2,12 @@ package org.plenum.kernel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.ParticipantId;
-import org.plenum.spi.Permission;
 import org.plenum.spi.PlenumException;
+import org.plenum.spi.Role;
 import org.plenum.spi.Signal;
 import org.plenum.spi.Viewer;
 
@@ -144,24 +145,22 @@ public final class Conversation {
         }
         MeetingState state = meeting.state();
         if (payload.length() <= LONGEST_SIGNAL && signals.take(System.nanoTime()) && state.room().isAdmitted(participant())) {
-            state.room().viewer(participant()).ifPresent(viewer -> around.plugins()
+            around.plugins()
                     .active(plugin)
-                    .ifPresent(running -> running.signal(name)
-                            .filter(signal -> has(state, running, viewer, signal.permission()))
-                            .ifPresent(signal -> pass(state, running, signal, viewer, payload))));
+                    .ifPresent(running -> running.signal(name).ifPresent(signal -> pass(state, running, signal, payload)));
         }
     }
 
-    private void pass(MeetingState state, RunningPlugin plugin, Signal signal, Viewer from, String payload) {
-        Predicate<Viewer> hears = viewer -> signal.reading()
-                .map(reading -> has(state, plugin, viewer, reading))
-                .orElseGet(() -> meeting.rights().isOn(plugin, viewer.role()));
-        Publisher.signal(plugin.id(), signal.name(), from, payload, state, meeting.desk().connections(), hears);
-    }
-
-    private boolean has(MeetingState state, RunningPlugin plugin, Viewer viewer, Permission permission) {
+    private void pass(MeetingState state, RunningPlugin plugin, Signal signal, String payload) {
         Rights rights = meeting.rights();
-        return rights.isOn(plugin, viewer.role()) && rights.permits(state.room(), viewer, permission);
+        Set<Role> roles = rights.rolesOf(plugin);
+        Predicate<Viewer> hears = viewer -> roles.contains(viewer.role())
+                && signal.reading().filter(reading -> !rights.permits(state.room(), viewer, reading)).isEmpty();
+        state.room()
+                .viewer(participant())
+                .filter(from -> roles.contains(from.role()) && rights.permits(state.room(), from, signal.permission()))
+                .ifPresent(from -> Publisher.signal(
+                        plugin.id(), signal.name(), from, payload, state, meeting.desk().connections(), hears));
     }
 
     private ParticipantId participant() {

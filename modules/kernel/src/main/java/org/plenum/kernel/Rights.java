@@ -66,6 +66,15 @@ final class Rights {
         return standing(plugin, role) instanceof Standing.On;
     }
 
+    boolean isOnForSomebody(RunningPlugin plugin) {
+        return !rolesOf(plugin).isEmpty();
+    }
+
+    /** The roles for which a plugin is on. */
+    Set<Role> rolesOf(RunningPlugin plugin) {
+        return Stream.of(Role.values()).filter(role -> isOn(plugin, role)).collect(Collectors.toSet());
+    }
+
     /** Whether the role has it, before anything is taken from anybody. */
     boolean permits(Role role, Permission permission) {
         return around.policy().permits(facts.get().tenant(), role, permission);
@@ -119,7 +128,7 @@ final class Rights {
     boolean holdsRooms(String plugin) {
         return around.plugins()
                 .active(plugin)
-                .map(found -> Stream.of(Role.values()).anyMatch(role -> isOn(found, role)))
+                .map(this::isOnForSomebody)
                 .orElseGet(() -> around.plugins().isReplacing(plugin) || around.plugins().isAwaited(plugin));
     }
 
