@@ -2,8 +2,6 @@ package org.plenum.plugin.pages;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.plenum.plugin.pages.PagesEvent.PageAdded;
 import org.plenum.plugin.pages.PagesEvent.PageDeleted;
 import org.plenum.plugin.pages.PagesEvent.PageMoved;
@@ -13,26 +11,25 @@ import org.plenum.plugin.pages.PagesEvent.TextChanged;
 import org.plenum.plugin.pages.PagesEvent.TextCondensed;
 import org.plenum.plugin.pages.PagesEvent.WritersSet;
 import org.plenum.spi.Event;
-import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PersonalData;
 import org.plenum.text.Written;
+import org.plenum.text.plugin.Author;
 
 /** What the pages keep of people: what they wrote, titles too, and what they did. Erased words leave as much blank, so that those of others stay in place. */
 final class PagesData implements PersonalData {
-    private static final String TEXT = "text";
     private static final String PAGES = "pages";
 
     @Override
     public List<String> categories() {
-        return List.of(TEXT, PAGES);
+        return List.of(Author.TEXT, PAGES);
     }
 
     @Override
     public List<Item> held(Person person, Recorded recorded) {
         Instant at = recorded.at();
         return switch ((PagesEvent) recorded.event()) {
-            case TextChanged changed when person.is(changed.by()) -> text(at, Written.in(changed.changes()));
-            case TextCondensed condensed -> text(at, Written.in(condensed.passages(), isOf(person)));
+            case TextChanged changed when person.is(changed.by()) -> Author.items(at, Written.in(changed.changes()));
+            case TextCondensed condensed -> Author.items(at, Written.in(condensed.passages(), Author.isOf(person)));
             case PageAdded added when person.is(added.by()) ->
                 List.of(new Item(PAGES, at, "You added a page: %1$s / Du lade till en sida: %1$s".formatted(added.title())));
             case PageRenamed renamed when person.is(renamed.by()) ->
@@ -49,19 +46,11 @@ final class PagesData implements PersonalData {
         };
     }
 
-    private static List<Item> text(Instant at, Optional<String> text) {
-        return text.stream().map(words -> new Item(TEXT, at, words)).toList();
-    }
-
-    private static Predicate<String> isOf(Person person) {
-        return author -> person.is(new ParticipantId(author));
-    }
-
     @Override
     public Event erased(Person person, Event event) {
         return switch ((PagesEvent) event) {
             case TextChanged changed when person.is(changed.by()) -> changed.blanked();
-            case TextCondensed condensed -> condensed.with(Written.without(condensed.passages(), isOf(person)));
+            case TextCondensed condensed -> condensed.with(Written.without(condensed.passages(), Author.isOf(person)));
             case PageAdded added when person.is(added.by()) -> added.untitled();
             case PageRenamed renamed when person.is(renamed.by()) -> renamed.untitled();
             // Only ids are left in these, which lead to nobody once the person is erased.
