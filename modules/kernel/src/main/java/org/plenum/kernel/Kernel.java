@@ -141,6 +141,11 @@ public final class Kernel implements AutoCloseable {
         }
 
         @Override
+        public org.plenum.spi.Files files() {
+            throw new PlenumException(CommonError.INTERNAL, "files of " + plugin.id());
+        }
+
+        @Override
         public String request(MeetingId meeting, ParticipantId caller, String command, Record payload) {
             String text = plugin.codec().write(payload);
             return switch (kernel.request(meeting, caller, RandomId.next(), plugin.id(), command, text).join()) {

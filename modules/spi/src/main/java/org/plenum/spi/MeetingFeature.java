@@ -2,6 +2,7 @@ package org.plenum.spi;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A feature of a meeting: what may be asked of it, and what its state is after each event. The kernel keeps the state in
@@ -97,5 +98,14 @@ public interface MeetingFeature<S extends Record> {
      */
     default List<Decision.Fact> carried(S before, Settings settings) {
         return List.of();
+    }
+
+    /**
+     * What this feature does with files, if it takes any.
+     *
+     * @since 1
+     */
+    default Optional<FileRules<S>> files() {
+        return Optional.empty();
     }
 }

@@ -11,6 +11,13 @@ public interface Plenum {
     Settings settings(TenantId tenant);
 
     /**
+     * The plugin's files.
+     *
+     * @since 1
+     */
+    Files files();
+
+    /**
      * Asks one of the plugin's own commands on behalf of a person in a meeting, with all checks.
      *
      * @return the reply as JSON

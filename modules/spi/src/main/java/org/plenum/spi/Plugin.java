@@ -32,6 +32,15 @@ public interface Plugin {
     }
 
     /**
+     * Looks at files before anybody may read them.
+     *
+     * @since 1
+     */
+    default Optional<FileInspector> inspector() {
+        return Optional.empty();
+    }
+
+    /**
      * Called after the plugin was registered and before its first request; if it throws, the plugin is refused.
      *
      * @param plenum stays valid until the plugin is undeployed

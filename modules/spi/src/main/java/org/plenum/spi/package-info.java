@@ -7,7 +7,7 @@
  * <p><b>Threads.</b> {@link org.plenum.spi.MeetingFeature} and {@link org.plenum.spi.Command} are pure functions: the kernel
  * calls them from any thread, but never two at once for one meeting. They must not block, read a clock, or keep anything
  * between calls; each call has 2 seconds, after which the plugin is switched off on this server. Guards run in the same
- * place under the same rules. Listeners, jobs and personal data run on virtual threads of their own and may block.
+ * place under the same rules. Listeners, jobs, personal data and file inspectors run on virtual threads of their own and may block.
  *
  * <p><b>JSON.</b> Records of a plugin are written as JSON objects with one field per component, in order. {@code String},
  * {@code int}, {@code long}, {@code double}, {@code boolean}, enums (lower case, hyphens), {@link java.time.Instant} and
