@@ -101,6 +101,6 @@ final class Beginning {
             LOG.log(Level.ERROR, "plugin {0} carries {1} facts over; {2} are allowed", plugin.id(), facts.size(), MOST);
             return;
         }
-        turn.begin(plugin, facts);
+        turn.follow(plugin, facts);
     }
 }

@@ -2,9 +2,14 @@ package org.plenum.kernel;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.plenum.files.Filing;
+import org.plenum.files.KnownFile;
 import org.plenum.privacy.DataHolder;
 import org.plenum.spi.CommonError;
+import org.plenum.spi.FileId;
+import org.plenum.spi.Files;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Plenum;
@@ -23,16 +28,30 @@ public final class Kernel implements AutoCloseable {
     private final Surroundings around;
     private final CallerRates rates;
     private final MeetingDocuments documents;
+    private final Filing filing;
+    private final MeetingFiles files;
+    private final PluginInspectors inspectors;
 
     /**
      * Starts the threads that the kernel needs; {@link #close} ends them.
      *
      * @param gate decides who may reach the plugins' WARs
+     * @param ports where files are kept
+     * @param inspecting ids of the plugins without whose inspectors no file is released
      */
     public Kernel(
-            EventStore store, FeaturePolicy policy, MeetingFacts.Directory directory, Gate gate, Clock clock, Limits limits) {
+            EventStore store,
+            FeaturePolicy policy,
+            MeetingFacts.Directory directory,
+            Gate gate,
+            Filing.Ports ports,
+            List<String> inspecting,
+            Clock clock,
+            Limits limits) {
         var companions = new Companions(plugin -> new Server(plugin, this, policy, clock));
         plugins = new PluginRegistry(gate, companions, limits.park().toNanos());
+        inspectors = new PluginInspectors(plugins, policy, inspecting);
+        filing = new Filing(ports, inspectors, this::fileChanged, () -> new FileId(RandomId.next()), clock);
         around = new Surroundings(
                 plugins,
                 policy,
@@ -42,12 +61,19 @@ public final class Kernel implements AutoCloseable {
                 companions,
                 new Watchdog(limits.pluginCall(), this::stuck),
                 new Timers(),
+                filing.kept(),
                 clock,
                 limits);
         meetings = new LiveMeetings(around);
         rates = new CallerRates(limits);
         documents = new MeetingDocuments(meetings, around);
+        files = new MeetingFiles(meetings, around, filing);
+        plugins.watch(inspectors);
         plugins.watch(meetings);
+    }
+
+    private void fileChanged(KnownFile file) {
+        meetings.fileChanged(file.file().meeting(), file.plugin());
     }
 
     private void stuck(Optional<LiveMeeting> meeting, Watchdog.Running running) {
@@ -65,6 +91,21 @@ public final class Kernel implements AutoCloseable {
     /** What stays of meetings as files. */
     public MeetingDocuments documents() {
         return documents;
+    }
+
+    /** What people bring to meetings, and who is given it. */
+    public MeetingFiles files() {
+        return files;
+    }
+
+    /** Files apart from meetings: quarantine, policy. To be started when the database can be asked. */
+    public Filing filing() {
+        return filing;
+    }
+
+    /** The inspectors of files, for those who look after the server. */
+    public PluginInspectors inspectors() {
+        return inspectors;
     }
 
     /** What the plugins, and the meetings' own feature, hold of people. */
@@ -127,6 +168,7 @@ public final class Kernel implements AutoCloseable {
 
     @Override
     public void close() {
+        filing.close();
         meetings.stop();
         around.timers().close();
         around.watchdog().close();
@@ -141,8 +183,8 @@ public final class Kernel implements AutoCloseable {
         }
 
         @Override
-        public org.plenum.spi.Files files() {
-            throw new PlenumException(CommonError.INTERNAL, "files of " + plugin.id());
+        public Files files() {
+            return new PluginFiles(plugin.id(), kernel.filing().kept());
         }
 
         @Override

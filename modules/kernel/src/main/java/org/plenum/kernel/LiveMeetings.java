@@ -161,6 +161,7 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
             running.kill(isRoom ? MeetingDesk.RETURNED : 1000, isRoom ? "returned" : "deleted");
         }
         Apart.call(() -> {
+            around.files().delete(meeting);
             around.store().delete(meeting);
             return true;
         });
@@ -301,6 +302,11 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
         } catch (PlenumException absent) {
             return false;
         }
+    }
+
+    /** It stands otherwise with a file of a plugin: if the meeting runs, the plugin is told; else when it is loaded. */
+    void fileChanged(MeetingId meeting, String plugin) {
+        running(meeting).ifPresent(running -> running.post(turn -> running.desk().told(turn, plugin)));
     }
 
     void stop() {

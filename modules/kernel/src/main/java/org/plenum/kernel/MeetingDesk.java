@@ -42,6 +42,7 @@ final class MeetingDesk {
     private final Presence presence;
     private final Snapshots snapshots;
     private final Offers offers;
+    private final FileTelling files;
     private final CopyOnWriteArrayList<Connection> connections = new CopyOnWriteArrayList<>();
     private final Set<Connection> sockets = ConcurrentHashMap.newKeySet();
     private final Set<ParticipantId> greetAnew = new LinkedHashSet<>();
@@ -58,6 +59,7 @@ final class MeetingDesk {
         this.presence = new Presence(meeting, around, this::isConnected);
         this.snapshots = new Snapshots(context, around);
         this.offers = new Offers(around, context.rights());
+        this.files = new FileTelling(context, around, requests);
     }
 
     Turn turn(MeetingState before) {
@@ -69,6 +71,7 @@ final class MeetingDesk {
             family.align(turn);
             offers.changed();
             presence.loaded(turn.room());
+            files.tell(turn);
         });
     }
 
@@ -233,6 +236,7 @@ final class MeetingDesk {
         requests.mended(plugin.id());
         boolean isNew = offers.changed(plugin.id());
         requests.unpark(turn, plugin.id());
+        files.tell(turn, plugin);
         turn.atLast(() -> {
             if (isNew) {
                 tell(turn, plugin, "on", false);
@@ -278,6 +282,16 @@ final class MeetingDesk {
                         greetAnew.add(connection.participant());
                     });
         }));
+    }
+
+    /** It stands otherwise with files of a plugin than before. */
+    void told(Turn turn, String plugin) {
+        around.plugins().active(plugin).ifPresent(found -> files.tell(turn, found));
+    }
+
+    /** Why somebody may not bring files for a plugin; empty if they may. @throws PlenumException if they are not admitted, or the plugin is away */
+    Optional<Failure> refusedUpload(Turn turn, ParticipantId who, String plugin) {
+        return requests.refusedUpload(turn, who, plugin);
     }
 
     /** This is a room of other plugins than before. */

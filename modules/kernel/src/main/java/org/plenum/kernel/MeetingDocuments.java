@@ -105,6 +105,15 @@ public final class MeetingDocuments {
         return read(meeting, past -> past.one(past.viewer(reader), language, plugin, file));
     }
 
+    /** What somebody was called in a meeting; empty if there is no such meeting or person. For those who administer it. */
+    public Optional<String> name(MeetingId meeting, ParticipantId who) {
+        try {
+            return read(meeting, past -> past.state().room().viewer(who).map(Viewer::name));
+        } catch (PlenumException absent) {
+            return Optional.empty();
+        }
+    }
+
     private <T> T read(MeetingId id, Function<Past, T> question) {
         MeetingFacts facts = around.directory().find(id).orElseThrow(() -> absent(id));
         if (facts.ended().isEmpty() && around.store().last(id) > 0) {

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plenum.files.FilesError;
 import org.plenum.meeting.MeetingError;
 import org.plenum.spi.Command;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.Decision;
+import org.plenum.spi.FileRules;
 import org.plenum.spi.Guard;
+import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
 import org.plenum.spi.Viewer;
 import org.plenum.tenant.Standing;
@@ -88,6 +91,29 @@ final class Requests {
         }
     }
 
+    /** The command that guards see when somebody brings a file. */
+    private static final String UPLOAD = "upload-file";
+
+    /**
+     * Why somebody may not bring files for a plugin now; empty if they may.
+     *
+     * @throws PlenumException NOT_PERMITTED, MEETING_ENDED, PLUGIN_ABSENT, or NO_FILES if it takes none
+     */
+    Optional<Failure> refusedUpload(Turn turn, ParticipantId who, String id) {
+        Viewer caller = MeetingContext.admitted(turn.room(), who);
+        RunningPlugin plugin = around.plugins()
+                .active(id)
+                .orElseThrow(() -> new PlenumException(CommonError.PLUGIN_ABSENT, "there is no plugin '" + id + "'"));
+        FileRules<Record> rules = plugin.files()
+                .orElseThrow(() -> new PlenumException(FilesError.NO_FILES, "plugin '" + id + "' takes no files"));
+        if (meeting.rights().standing(plugin, caller.role()) instanceof Standing.Off off) {
+            return Optional.of(Failure.switchedOff(off));
+        }
+        return meeting.rights()
+                .refused(turn.room(), caller, meeting.calls().call(plugin, "uploading", rules::uploading))
+                .or(() -> guarded(turn, caller, id, UPLOAD));
+    }
+
     private void decide(Turn turn, Call call, Viewer caller, RunningPlugin plugin) {
         if (!turn.isFirst(call.caller(), call.id())) {
             turn.afterwards(() -> again(call));
@@ -107,7 +133,7 @@ final class Requests {
             return;
         }
         P payload = plugin.codec().request(command.payload(), call.payload());
-        Optional<Failure> guarded = guarded(turn, call, caller);
+        Optional<Failure> guarded = guarded(turn, caller, call.plugin(), call.command());
         if (guarded.isPresent()) {
             refuse(turn, call, guarded.get());
             return;
@@ -121,17 +147,17 @@ final class Requests {
         }
     }
 
-    private Optional<Failure> guarded(Turn turn, Call call, Viewer caller) {
+    private Optional<Failure> guarded(Turn turn, Viewer caller, String asked, String command) {
         for (RunningPlugin guarding : around.plugins().active()) {
             for (Guard guard : guarding.guards()) {
-                if (guarding.id().equals(call.plugin()) || !meeting.rights().isOn(guarding, caller.role())) {
+                if (guarding.id().equals(asked) || !meeting.rights().isOn(guarding, caller.role())) {
                     continue;
                 }
                 try {
                     Record state = turn.state(guarding);
                     var seen = meeting.seen(guarding, turn.room());
                     Optional<Decision.Refused> refused = meeting.calls()
-                            .call(guarding, "guard", () -> guard.refuse(state, caller, call.plugin(), call.command(), seen));
+                            .call(guarding, "guard", () -> guard.refuse(state, caller, asked, command, seen));
                     if (refused.isPresent()) {
                         return Optional.of(Failure.of(guarding.id(), refused.get().code()));
                     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.plenum.spi.Command;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.Event;
+import org.plenum.spi.FileInspector;
+import org.plenum.spi.FileRules;
 import org.plenum.spi.Guard;
 import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.PlenumException;
@@ -33,6 +35,8 @@ final class RunningPlugin {
     private final Map<String, Class<? extends Event>> events = new HashMap<>();
     private final Map<String, Signal> signals = new LinkedHashMap<>();
     private final List<Guard> guards;
+    private final Optional<FileInspector> inspector;
+    private final Optional<FileRules<Record>> files;
 
     /** @param generation counts registrations on this server, so that a replaced panel has another address */
     @SuppressWarnings("unchecked")
@@ -42,7 +46,9 @@ final class RunningPlugin {
         this.plugin = plugin;
         this.codec = new Codec(classes);
         this.guards = List.copyOf(plugin.guards());
+        this.inspector = plugin.inspector();
         this.feature = plugin.feature().map(found -> (MeetingFeature<Record>) (MeetingFeature<?>) found);
+        this.files = feature.flatMap(MeetingFeature::files);
         feature.ifPresent(this::index);
     }
 
@@ -89,6 +95,15 @@ final class RunningPlugin {
 
     List<Guard> guards() {
         return guards;
+    }
+
+    Optional<FileInspector> inspector() {
+        return inspector;
+    }
+
+    /** What its feature does with files, if it takes any. */
+    Optional<FileRules<Record>> files() {
+        return files;
     }
 
     /** Differs between any two registrations: {@code 1.0.0-7}. */

@@ -1,6 +1,7 @@
 package org.plenum.kernel;
 
 import java.time.Clock;
+import org.plenum.files.KeptFiles;
 import org.plenum.tenant.FeaturePolicy;
 
 /** What every running meeting uses. */
@@ -13,5 +14,6 @@ record Surroundings(
         Companions companions,
         Watchdog watchdog,
         Timers timers,
+        KeptFiles files,
         Clock clock,
         Limits limits) {}

@@ -149,8 +149,8 @@ final class Turn {
         };
     }
 
-    /** What a feature begins with. @throws PluginFault if it fails; then nothing of it is taken up */
-    void begin(RunningPlugin plugin, List<Decision.Fact> facts) {
+    /** What happens without anybody asking. @throws PluginFault if the plugin fails; then nothing of it is taken up */
+    void follow(RunningPlugin plugin, List<Decision.Fact> facts) {
         state(plugin);
         take(plugin, facts, MeetingContext.SERVER.participant(), "", "");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.plenum.files.MemoryFiles;
 import org.plenum.spi.Expected;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
@@ -35,6 +36,8 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
     /** Breakout rooms that somebody has entered. */
     final Map<MeetingId, String> rooms = new ConcurrentHashMap<>();
     final Map<MeetingId, Instant> ended = new ConcurrentHashMap<>();
+    /** What people bring, below a folder that goes with the test. */
+    final MemoryFiles files;
     private final Kernel kernel;
 
     House() {
@@ -47,7 +50,16 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
 
     House(MemoryStore store, Limits limits, Clock clock) {
         this.store = store;
-        kernel = new Kernel(store, this, this, (plugin, request) -> new Gate.Pass.Denied(404, "not-found"), clock, limits);
+        files = new MemoryFiles();
+        kernel = new Kernel(
+                store,
+                this,
+                this,
+                (plugin, request) -> new Gate.Pass.Denied(404, "not-found"),
+                files.ports(tenant),
+                List.of("scanner"),
+                clock,
+                limits);
     }
 
     static Limits limits() {

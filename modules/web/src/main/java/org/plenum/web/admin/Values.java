@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.plenum.tenant.Invalid;
 
 /** Values of queries and bodies that administrators send. */
-final class Values {
+public final class Values {
     private static final int LAST = 1_000_000;
 
     private Values() {}
 
     /** @throws org.plenum.spi.PlenumException INVALID if there is no such page number */
-    static int number(String page) {
+    public static int number(String page) {
         int number = page.matches("[0-9]{1,7}") ? Integer.parseInt(page) : 0;
         if (number < 1 || number > LAST) {
             throw Invalid.field("page", page, "is not within 1 to " + LAST);

@@ -26,6 +26,7 @@ public class KernelStart implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        kernel.filing().start();
         Rendezvous.instance()
                 .open(kernel.plugins())
                 .forEach(fault -> LOG.log(Level.WARNING, "a plugin is refused: {0}", fault.getMessage()));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.files;
+
+import org.jspecify.annotations.NullMarked;
