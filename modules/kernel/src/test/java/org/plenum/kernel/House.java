@@ -49,8 +49,13 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
     }
 
     House(MemoryStore store, Limits limits, Clock clock) {
+        this(store, new MemoryFiles(), limits, clock);
+    }
+
+    /** A server that starts with what another one left. */
+    House(MemoryStore store, MemoryFiles files, Limits limits, Clock clock) {
         this.store = store;
-        files = new MemoryFiles();
+        this.files = files;
         kernel = new Kernel(
                 store,
                 this,
@@ -60,6 +65,7 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
                 List.of("scanner"),
                 clock,
                 limits);
+        kernel.filing().start();
     }
 
     static Limits limits() {

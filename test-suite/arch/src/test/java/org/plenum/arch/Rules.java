@@ -23,7 +23,7 @@ final class Rules {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    rooms("kernel", "meeting", "tenant", "privacy", "store", "web"))
+                    rooms("kernel", "meeting", "tenant", "privacy", "files", "store", "web"))
             .because("plugins see the SPI and nothing behind it");
 
     static final ArchRule PLUGINS_KNOW_ONLY_THE_SPI = noClasses()
@@ -32,12 +32,12 @@ final class Rules {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    rooms("kernel", "meeting", "tenant", "privacy", "store", "web"))
+                    rooms("kernel", "meeting", "tenant", "privacy", "files", "store", "web"))
             .because("a plugin that knows more cannot be replaced while meetings run");
 
     static final ArchRule THE_MIDDLE_IS_PLAIN_JAVA = noClasses()
             .that()
-            .resideInAnyPackage(rooms("kernel", "meeting", "tenant", "privacy", "text"))
+            .resideInAnyPackage(rooms("kernel", "meeting", "tenant", "privacy", "files", "text"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "org.hibernate..", "org.infinispan..", "io.undertow..")
@@ -45,7 +45,7 @@ final class Rules {
 
     static final ArchRule DOMAINS_DO_NOT_KNOW_THE_KERNEL = noClasses()
             .that()
-            .resideInAnyPackage(rooms("meeting", "tenant", "privacy"))
+            .resideInAnyPackage(rooms("meeting", "tenant", "privacy", "files"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(rooms("kernel", "store"))
