@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.store.files;
+
+import org.jspecify.annotations.NullMarked;
