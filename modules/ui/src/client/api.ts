@@ -220,6 +220,45 @@ export interface Tenant {
   readonly keyRules: Readonly<Record<string, number | boolean>>;
 }
 
+/** What a tenant has set for files; sizes in bytes. */
+export interface FilePolicy {
+  readonly tenantBytes: number;
+  readonly meetingBytes: number;
+  readonly fileBytes: number;
+  readonly uninspected: 'wait' | 'refuse';
+  readonly quarantineDays: number;
+  readonly againDays: number;
+}
+
+export interface FileInspecting {
+  readonly plugin: string;
+  readonly title: Titles;
+  readonly working: boolean;
+  /** In English, for administrators. */
+  readonly detail: string;
+}
+
+export interface AdminFiles {
+  readonly policy: FilePolicy;
+  /** Bytes. */
+  readonly used: number;
+  readonly inspectors: readonly FileInspecting[];
+}
+
+export interface QuarantinedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly length: number;
+  readonly hash: string;
+  readonly finding: string;
+  readonly channel: string;
+  readonly meeting: string;
+  readonly uploader: string;
+  readonly uploaded: string;
+  readonly found: string;
+  readonly until: string;
+}
+
 export interface AuditEntry {
   readonly at: string;
   readonly by: string;
@@ -322,6 +361,12 @@ export class Api {
   erasures = () => this.rest.get<readonly Erasure[]>('admin/erasures');
   tenant = () => this.rest.get<Tenant>('admin/tenant');
   saveTenant = (form: Tenant) => this.rest.put<Tenant>('admin/tenant', form);
+  adminFiles = () => this.rest.get<AdminFiles>('admin/files');
+  saveFilePolicy = (form: FilePolicy) => this.rest.put<AdminFiles>('admin/files', form);
+  quarantine = (page: number) => this.rest.get<{ files: readonly QuarantinedFile[]; total: number }>(`admin/quarantine?page=${page}`);
+  deleteQuarantined = (id: string) => this.rest.delete<void>(`admin/quarantine/${encodeURIComponent(id)}`);
+  releaseQuarantined = (id: string, form: { recipient: string; reason: string; password: string }) =>
+    this.rest.blob(`admin/quarantine/${encodeURIComponent(id)}/release`, form);
   audit = (page: number) => this.rest.get<{ entries: readonly AuditEntry[]; total: number }>(`admin/audit?page=${page}`);
 
   private trusted(session: Session): Session {

@@ -24,6 +24,11 @@ export class Rest {
     return this.call<string>('GET', path, undefined, (response) => response.text());
   }
 
+  /** A file that is made of what is sent. */
+  blob(path: string, body: object): Promise<Blob> {
+    return this.call<Blob>('POST', path, body, (response) => response.blob());
+  }
+
   post<R>(path: string, body: object = {}): Promise<R> {
     return this.call<R>('POST', path, body);
   }
@@ -37,7 +42,7 @@ export class Rest {
   }
 
   private async call<R>(method: string, path: string, body?: object, read: (response: Response) => Promise<unknown> = json): Promise<R> {
-    const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+    const headers: Record<string, string> = { Accept: 'application/json, application/problem+json, */*;q=0.1' };
     if (body) {
       headers['Content-Type'] = 'application/json';
     }

@@ -4,7 +4,7 @@ export type Route =
   | { readonly page: 'meeting'; readonly meeting: string }
   | { readonly page: 'admin'; readonly part: AdminPart; readonly item?: string };
 
-export const ADMIN_PARTS = ['plugins', 'accounts', 'organization', 'audit'] as const;
+export const ADMIN_PARTS = ['plugins', 'accounts', 'organization', 'files', 'audit'] as const;
 export type AdminPart = (typeof ADMIN_PARTS)[number];
 
 const PLAIN: ReadonlyMap<string, Route> = new Map([

@@ -4,7 +4,7 @@ import { ADMIN_PARTS, type AdminPart as Part } from '../../shell/routes.js';
 import { adminStyles } from './admin.styles.js';
 import { AdminPart } from './part.js';
 
-const ICONS: Readonly<Record<Part, string>> = { plugins: 'feature', accounts: 'people', organization: 'organization', audit: 'audit' };
+const ICONS: Readonly<Record<Part, string>> = { plugins: 'feature', accounts: 'people', organization: 'organization', files: 'document', audit: 'audit' };
 
 /** The administration: its parts, each with an address. */
 export class Admin extends AdminPart {
@@ -43,6 +43,8 @@ export class Admin extends AdminPart {
         return html`<plenum-admin-accounts></plenum-admin-accounts>`;
       case 'organization':
         return html`<plenum-admin-organization></plenum-admin-organization>`;
+      case 'files':
+        return html`<plenum-admin-files></plenum-admin-files>`;
       case 'audit':
         return html`<plenum-admin-audit></plenum-admin-audit>`;
     }
