@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +41,8 @@ public final class Inspections implements AutoCloseable {
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("inspection-", 0).factory());
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
     private final Set<FileId> underWay = ConcurrentHashMap.newKeySet();
+    /** The edition by which all files of a tenant were inspected. */
+    private final Map<TenantId, String> upToDate = new ConcurrentHashMap<>();
 
     Inspections(
             FileStore store,
@@ -146,8 +149,7 @@ public final class Inspections implements AutoCloseable {
         if (store.move(known, released)) {
             news.changed(released);
         } else {
-            // Deleted meanwhile.
-            folder.discard(known.id(), known.tenant(), hash);
+            overtaken(known, hash);
         }
     }
 
@@ -158,9 +160,19 @@ public final class Inspections implements AutoCloseable {
     /** The file is not read by anybody; its content goes. */
     private void gone(KnownFile known, KnownFile next) {
         if (store.move(known, next)) {
+            folder.discard(known.id(), known.tenant(), "");
             news.changed(next);
+        } else {
+            overtaken(known, "");
         }
-        folder.discard(known.id(), known.tenant(), "");
+    }
+
+    /** It is at another stage meanwhile: deleted, and nothing is left of it; or another server was faster, and it is that one's. */
+    private void overtaken(KnownFile known, String hash) {
+        if (store.find(known.id()).filter(now -> now.stage() != Stage.DELETED).isEmpty()) {
+            folder.discard(known.id(), known.tenant(), hash);
+            quarantine.forget(known.id());
+        }
     }
 
     private void uninspected(KnownFile known, String detail) {
@@ -180,10 +192,20 @@ public final class Inspections implements AutoCloseable {
     void again(List<TenantId> tenants) {
         for (TenantId tenant : tenants) {
             if (isInspectable(tenant)) {
-                String edition = findings.edition(inspectors.present(tenant));
-                Instant since = clock.instant().minus(policies.of(tenant).again());
-                store.outdated(tenant, edition, since, PAGE).forEach(this::again);
+                again(tenant, findings.edition(inspectors.present(tenant)));
             }
+        }
+    }
+
+    private void again(TenantId tenant, String edition) {
+        if (edition.equals(upToDate.get(tenant))) {
+            return;
+        }
+        Instant since = clock.instant().minus(policies.of(tenant).again());
+        List<KnownFile> outdated = store.outdated(tenant, edition, since, PAGE);
+        outdated.forEach(this::again);
+        if (outdated.isEmpty()) {
+            upToDate.put(tenant, edition);
         }
     }
 

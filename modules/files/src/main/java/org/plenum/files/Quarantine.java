@@ -104,6 +104,10 @@ public final class Quarantine {
         store.forget(file.id());
     }
 
+    void forget(FileId id) {
+        store.find(id).ifPresent(this::delete);
+    }
+
     void delete(MeetingId meeting) {
         store.of(meeting).forEach(this::delete);
     }

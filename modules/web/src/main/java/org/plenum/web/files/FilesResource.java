@@ -143,15 +143,13 @@ public class FilesResource {
             @PathParam("file") String file,
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-Range") @Nullable String ifRange,
-            @HeaderParam("If-None-Match") @Nullable String known,
             @Context HttpServletRequest request) {
         Asking asking = asking(meeting, request);
         MeetingFiles.Granted readable = files.read(asking.meeting(), asking.who(), plugin, new FileId(file));
         return Download.of(
                 readable,
                 Optional.ofNullable(range).orElse(""),
-                Optional.ofNullable(ifRange).orElse(""),
-                Optional.ofNullable(known).orElse(""));
+                Optional.ofNullable(ifRange).orElse(""));
     }
 
     /** Gives one's own unfinished upload up. */
