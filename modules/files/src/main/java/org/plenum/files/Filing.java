@@ -32,6 +32,7 @@ public final class Filing implements AutoCloseable {
             TenantKeys keys,
             FilePolicy.Directory policies,
             Supplier<List<TenantId>> tenants,
+            LateFindings late,
             Folder folder) {}
 
     /** @param ids random, never the same twice */
@@ -40,7 +41,7 @@ public final class Filing implements AutoCloseable {
         tenants = ports.tenants();
         folder = ports.folder();
         quarantine = new Quarantine(ports.quarantine(), policies, folder, ports.keys(), clock);
-        inspections = new Inspections(ports.files(), policies, folder, inspectors, quarantine, news, clock);
+        inspections = new Inspections(ports.files(), policies, folder, inspectors, quarantine, news, ports.late(), clock);
         kept = new KeptFiles(ports.files(), policies, folder, quarantine, news, ids, clock);
         uploads = new Uploads(ports.files(), policies, folder, inspectors, inspections, ids, clock);
         thread = Thread.ofVirtual().name("files").unstarted(this::run);

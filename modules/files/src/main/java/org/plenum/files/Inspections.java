@@ -36,6 +36,7 @@ public final class Inspections implements AutoCloseable {
     private final Findings findings;
     private final Quarantine quarantine;
     private final FileNews news;
+    private final LateFindings late;
     private final Clock clock;
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("inspection-", 0).factory());
@@ -51,6 +52,7 @@ public final class Inspections implements AutoCloseable {
             Inspectors inspectors,
             Quarantine quarantine,
             FileNews news,
+            LateFindings late,
             Clock clock) {
         this.store = store;
         this.policies = policies;
@@ -59,6 +61,7 @@ public final class Inspections implements AutoCloseable {
         this.findings = new Findings(inspectors);
         this.quarantine = quarantine;
         this.news = news;
+        this.late = late;
         this.clock = clock;
     }
 
@@ -245,6 +248,7 @@ public final class Inspections implements AutoCloseable {
                 });
                 LOG.log(Level.WARNING, "file {0} was released and is withdrawn: {1}", known.id(), finding);
                 news.changed(next);
+                late.tell(next, store.readers(next.id()));
             }
         }
     }

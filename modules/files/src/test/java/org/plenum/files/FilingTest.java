@@ -33,6 +33,7 @@ class FilingTest {
     private static final TenantId TENANT = new TenantId("TENANTAAAAAAAAAAAAAAAA");
     private static final MeetingId MEETING = new MeetingId("MEETINGAAAAAAAAAAAAAAA");
     private static final ParticipantId ANNA = new ParticipantId("ANNAAAAAAAAAAAAAAAAAAA");
+    private static final ParticipantId BO = new ParticipantId("BOAAAAAAAAAAAAAAAAAAAA");
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final MemoryFiles store = new MemoryFiles();
@@ -196,6 +197,7 @@ class FilingTest {
         KnownFile mine = settled(upload("plan.txt", "the plan"));
         KnownFile same = settled(upload("copy.txt", "the plan"));
         KnownFile other = settled(upload("other.txt", "another plan"));
+        filing.kept().read(mine.id(), BO);
         inspectors.say("scanner", file -> file.length() == 8 ? new Verdict.Infected("Late-Virus") : Verdict.clean());
         inspectors.edition("scanner", "2");
 
@@ -204,6 +206,7 @@ class FilingTest {
         await(() -> current(other).edition().contains("scanner=2"));
         assertThat(current(other).stage()).isEqualTo(Stage.RELEASED);
         assertThat(store.quarantine.count(TENANT)).isEqualTo(2);
+        assertThat(store.late).containsExactly(BO);
         assertThatThrownBy(() -> filing.kept().content(current(mine))).isInstanceOf(PlenumException.class);
     }
 

@@ -24,6 +24,8 @@ import org.plenum.spi.TenantId;
 /** What is known of files, in memory; contents are in a real folder, deleted with the program. Safe for all threads. */
 public final class MemoryFiles implements FileStore, FilePolicy.Directory, TenantKeys {
     public final Path root = folder();
+    /** Who was told of late findings. */
+    public final List<ParticipantId> late = new java.util.concurrent.CopyOnWriteArrayList<>();
     public final MemoryQuarantine quarantine = new MemoryQuarantine();
     private final Map<FileId, KnownFile> files = new LinkedHashMap<>();
     private final Map<FileId, Stage> told = new HashMap<>();
@@ -41,7 +43,7 @@ public final class MemoryFiles implements FileStore, FilePolicy.Directory, Tenan
     }
 
     public Filing.Ports ports(TenantId tenant) {
-        return new Filing.Ports(this, quarantine, this, this, () -> List.of(tenant), new Folder(root));
+        return new Filing.Ports(this, quarantine, this, this, () -> List.of(tenant), (file, told) -> late.addAll(told), new Folder(root));
     }
 
     @Override

@@ -16,4 +16,7 @@ public interface Letters {
 
     /** To the old address: the new one is in its place now. */
     void mailChanged(Account account, String oldMail);
+
+    /** A file that they opened in a meeting is infected, as was found out later. @param finding what was found, such as the name of a virus */
+    void fileWithdrawn(Account account, String file, String meeting, String finding);
 }

@@ -174,6 +174,11 @@ final class Fakes {
             sent.add("mail-changed to " + oldMail);
         }
 
+        @Override
+        public void fileWithdrawn(Account account, String file, String meeting, String finding) {
+            sent.add("file-withdrawn to " + account.mail());
+        }
+
         private void sent(String letter, String newToken) {
             refusal.ifPresent(code -> {
                 throw new PlenumException(code, letter);

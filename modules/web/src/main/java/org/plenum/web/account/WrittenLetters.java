@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.plenum.tenant.Account;
 import org.plenum.tenant.Letters;
 import org.plenum.tenant.MailMessage;
@@ -54,12 +55,17 @@ final class WrittenLetters implements Letters {
         write("mailChanged", account, oldMail, account.mail());
     }
 
-    /** @param value link or address that the letter is about */
-    private void write(String letter, Account account, String to, String value) {
+    @Override
+    public void fileWithdrawn(Account account, String file, String meeting, String finding) {
+        write("fileWithdrawn", account, account.mail(), file, meeting, finding);
+    }
+
+    /** @param values link, address or names that the letter is about */
+    private void write(String letter, Account account, String to, String... values) {
         String language = account.profile().language();
         var texts = ResourceBundle.getBundle(BUNDLE, Locale.forLanguageTag(language), WrittenLetters.class.getClassLoader());
         Tenant tenant = tenants.find(account.tenant()).orElseThrow();
-        var format = new Format(texts, List.of(account.shownName(), tenant.name(), value));
+        var format = new Format(texts, Stream.concat(Stream.of(account.shownName(), tenant.name()), Stream.of(values)).toList());
         String body = format.text("greeting") + "\n\n" + format.text(letter + ".body") + "\n\n-- \n"
                 + line(texts.getString("tenant"), tenant.name(), tenant.contact())
                 + line(texts.getString("operator"), operator.name(), operator.contact());

@@ -23,13 +23,14 @@ class FilesBeans {
     @Produces
     @Singleton
     Filing.Ports ports(
-            FileStore files, Quarantined.Store quarantine, TenantKeys keys, FilePolicy.Directory policies, Tenants tenants) {
+            FileStore files, Quarantined.Store quarantine, TenantKeys keys, FilePolicy.Directory policies, Tenants tenants, LateFindingLetters late) {
         return new Filing.Ports(
                 files,
                 quarantine,
                 keys,
                 policies,
                 () -> tenants.all().stream().map(Tenant::id).toList(),
+                late,
                 new Folder(folder()));
     }
 
