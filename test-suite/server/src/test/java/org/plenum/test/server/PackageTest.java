@@ -122,6 +122,14 @@ class PackageTest {
     }
 
     @Test
+    @DisplayName("operators find in the package what its guide refers to for the virus scanner")
+    void scanner() {
+        assertThat(unpacked.resolve("INSTALL.md")).content().contains("`CLAMAV.md`");
+        assertThat(unpacked.resolve("CLAMAV.md")).hasSameTextualContentAs(ROOT.resolve("docs/clamav.md"));
+        assertThat(unpacked.resolve("clamd.conf")).hasSameTextualContentAs(ROOT.resolve("wildfly-config/clamd.conf"));
+    }
+
+    @Test
     @DisplayName("plugin authors find the SPI, the testkit, the guide and its sample in the package")
     void development() throws IOException {
         Path development = unpacked.resolve("development");
