@@ -283,6 +283,9 @@ async function pages(walk, eva, title) {
   await walk.see(eva, 'text-page-delete', title);
   await walk.button(eva, 'Keep it', 'Behåll den').click();
   await walk.button(eva, 'Close', 'Stäng').click();
+  await walk.button(eva, 'Content (1)', 'Innehåll (1)').click();
+  await walk.see(eva, 'content-list', title);
+  await walk.button(eva, 'Content (1)', 'Innehåll (1)').click();
 }
 
 /** The panels of all features that somebody has, as they are at first. */

@@ -59,7 +59,7 @@ await played(browser, pictures, async () => {
   await add(ada, 'Agenda 🍲', 'everyone');
   await add(ada, 'نتائج', 'everyone');
   await isAt(bo, 'Agenda');
-  await shown(ada, 'Page 1 is shown: Agenda');
+  await shown(ada, 'You show: Agenda');
   await write(ada, 'مرحبا بكم');
   await pages(ada).selectOption({ index: 0 });
   await write(ada, '1. Budget 👍\n');
@@ -80,13 +80,13 @@ await played(browser, pictures, async () => {
   await button(ada, 'Show to all').click();
   await isAt(cleo, 'نتائج');
   await reads(cleo, 'مرحبا بكم');
-  await shown(bo, 'Ada shows page 2');
+  await shown(bo, 'Ada shows: نتائج');
   await isAt(bo, 'Agenda');
   await look(bo, 'elsewhere-phone-dark');
-  await button(bo, 'Go to the shown page').click();
+  await button(bo, 'Back to what is shown').click();
   await isAt(bo, 'نتائج');
   await pages(cleo).selectOption({ index: 0 });
-  await shown(cleo, 'Ada visar sida 2');
+  await shown(cleo, 'Ada visar: نتائج');
   await look(cleo, 'elsewhere-dark-sv');
 
   // What is typed without a connection, and while the plugin is replaced, is there afterwards, on its page.

@@ -4,7 +4,7 @@ export { catalogue, type Catalogue, type Text, type Texts, type Values } from '.
 export { meetingContext } from './context.js';
 export { definePanel, panelTag } from './define.js';
 export { PanelElement } from './element.js';
-export type { Language, Meeting, PanelEvent, Person, Role, Undo, You } from './meeting.js';
+export type { ContentDesk, ContentItem, ContentKind, Language, Meeting, PanelEvent, Person, Role, ShownContent, Undo, You } from './meeting.js';
 export { print, type Printed } from './print.js';
 export { offSince, Refused, whyNot, type Reason, type Refusal, type Retry } from './refused.js';
 export { cardStyles, panelStyles } from './styles.js';

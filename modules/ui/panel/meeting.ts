@@ -36,6 +36,33 @@ export type Undo = () => void;
 
 export type Language = 'en' | 'sv';
 
+/** What a content item is: the list shows an icon for it. */
+export type ContentKind = 'page' | 'board' | 'slides' | 'poll' | 'link';
+
+/** Something of a panel in the content area that stands in the content list, and can be shown to all. */
+export interface ContentItem {
+  /** As the plugin calls it: 1-100 of `A-Z a-z 0-9 . _ : -`. */
+  readonly id: string;
+  readonly title: string;
+  readonly kind: ContentKind;
+}
+
+/** What the shell asks of a panel that offers content items. */
+export interface ContentDesk {
+  /** Puts an item in front: it is shown to all, or the person chose it in the list. Not called for what is in front already. */
+  open(item: string): void;
+  /** Whether the person is in the middle of something here, such as writing: what is shown to all then does not take it from them. */
+  busy?(): boolean;
+}
+
+/** The content item that staff shows to all. */
+export interface ShownContent {
+  readonly plugin: string;
+  readonly item: string;
+  /** Who shows it. */
+  readonly by: string;
+}
+
 /** The meeting as a panel of one plugin sees it: names are the plugin's own, without a prefix. */
 export interface Meeting {
   /** The id of the plugin. */
@@ -127,4 +154,22 @@ export interface Meeting {
 
   /** Shows the page of a breakout room of this meeting, or with an empty text that of this meeting. */
   goTo(room: string): void;
+
+  /**
+   * Puts what a panel of the place `content` has into the content list, in order; each call takes the place of the one before, and the
+   * same again does nothing. Until {@link ContentDesk.open} is called the first item is in front.
+   */
+  offer(items: readonly ContentItem[], desk: ContentDesk): void;
+
+  /** The person has turned to another item inside of the panel. */
+  look(item: string): void;
+
+  /** What is shown to all, of whichever plugin; `undefined` if nothing is. */
+  shown(): ShownContent | undefined;
+
+  /** Shows an item of the panel to all; for staff, others are refused. */
+  show(item: string): Promise<void>;
+
+  /** Whether the viewer may {@link show}. */
+  mayShow(): boolean;
 }

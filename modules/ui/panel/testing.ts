@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import type { LitElement } from 'lit';
 import { meetingContext } from './context.js';
-import type { Language, Meeting, PanelEvent, Person, Role, You } from './meeting.js';
+import type { ContentDesk, ContentItem, Language, Meeting, PanelEvent, Person, Role, ShownContent, You } from './meeting.js';
 import { Refused, type Reason } from './refused.js';
 
 /** A meeting by hand for tests of panels: what was asked is kept; replies, events and signals come as a test says. */
@@ -29,6 +29,13 @@ export class FakeMeeting implements Meeting {
   inRoom = '';
   /** Where the panel had the page go. */
   readonly went: string[] = [];
+  /** What stands in the content list. */
+  items: readonly ContentItem[] = [];
+  desk: ContentDesk | undefined;
+  /** What the person turned to inside of the panel. */
+  readonly looked: string[] = [];
+  /** What is shown to all. */
+  stage: ShownContent | undefined;
   /** The server's time. */
   time = Date.parse('2026-11-24T10:00:00Z');
   private readonly listeners = new Map<string, ((payload: never, event: never) => void)[]>();
@@ -37,7 +44,7 @@ export class FakeMeeting implements Meeting {
   private spoken: Language = 'en';
 
   /** @param rights of the person at this browser */
-  constructor(readonly plugin: string, private readonly shown: object = {}, public rights: string[] = [], role: Role = 'attendee') {
+  constructor(readonly plugin: string, private readonly viewed: object = {}, public rights: string[] = [], role: Role = 'attendee') {
     const name = { attendee: 'Anna', presenter: 'Petra', organizer: 'Olga' }[role];
     this.me = { participant: name.toLowerCase(), name, role, hidden: false };
   }
@@ -88,7 +95,7 @@ export class FakeMeeting implements Meeting {
   }
 
   signal = (name: string, payload: object = {}) => void this.signals.push([name, payload]);
-  view = <V>() => this.shown as V;
+  view = <V>() => this.viewed as V;
   onView = () => () => undefined;
   you = () => this.me;
   person = (id: string): Person => ({
@@ -108,6 +115,19 @@ export class FakeMeeting implements Meeting {
   room = () => this.inRoom;
   goTo = (room: string) => void this.went.push(room);
   onOpen = () => () => undefined;
+  look = (item: string) => void this.looked.push(item);
+  shown = () => this.stage;
+  mayShow = () => this.me.role !== 'attendee';
+
+  offer(items: readonly ContentItem[], desk: ContentDesk) {
+    this.items = items;
+    this.desk = desk;
+  }
+
+  async show(item: string) {
+    await this.request('show-content', { item });
+    this.stage = { plugin: this.plugin, item, by: this.me.participant };
+  }
 }
 
 /** Puts an element into a page as the shell does. */

@@ -1,4 +1,4 @@
-import type { Person, Reason, Refusal, Role } from '@plenum/panel';
+import type { Person, Reason, Refusal, Role, ShownContent } from '@plenum/panel';
 
 export interface Panel {
   readonly element: string;
@@ -122,6 +122,8 @@ export interface MeetingView {
   readonly lobby?: readonly Waiting[];
   readonly lobbyMessage?: string;
   readonly layout?: SharedLayout;
+  /** One at most. */
+  readonly shown?: readonly ShownContent[];
 }
 
 export type Region = 'left' | 'content' | 'right';

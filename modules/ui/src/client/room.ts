@@ -1,4 +1,4 @@
-import type { Language, Meeting, Person, Reason, Refused, Undo, You } from '@plenum/panel';
+import type { Language, Meeting, Person, Reason, Refused, ShownContent, Undo, You } from '@plenum/panel';
 import { Channel } from './channel.js';
 import { MeetingConnection, type Ending, type Link, type Told } from './connection.js';
 import { FREE, type EventFrame, type Feature, type HelloFrame, type MeetingFacts, type MeetingView, type Off, type Panel, type Self, type SharedLayout, type SignalFrame } from './frames.js';
@@ -7,7 +7,7 @@ import type { Wire } from './wire.js';
 
 /** What happened, for those who show it; the state itself is in {@link Room}. */
 export type Change =
-  | { readonly kind: 'link' | 'hello' | 'features' | 'told' | 'over' | 'language' | 'layout' }
+  | { readonly kind: 'link' | 'hello' | 'features' | 'told' | 'over' | 'language' | 'layout' | 'shown' }
   | { readonly kind: 'roster'; readonly event: string; readonly payload: unknown; readonly before: Roster };
 
 export interface Over {
@@ -37,6 +37,8 @@ export class Room implements Told {
   roster = NOBODY;
   /** What staff has set for all. */
   layout: SharedLayout = FREE;
+  /** The content item that staff shows to all. */
+  shown: ShownContent | undefined;
   features: readonly Feature[] = [];
   off: readonly Off[] = [];
   faulty: ReadonlySet<string> = new Set();
@@ -116,6 +118,9 @@ export class Room implements Told {
       has: (other) => this.features.some((one) => one.plugin === other),
       language: () => this.names.language,
       onLanguage: (listener) => this.subscribe((change) => change.kind === 'language' && listener()),
+      shown: () => this.shown,
+      show: async (item) => void (await this.command('show-content', { plugin, item })),
+      mayShow: () => this.staff,
       ...frame,
     };
   }
@@ -146,6 +151,7 @@ export class Room implements Told {
       const view = (frame.views?.['meeting'] ?? {}) as MeetingView;
       this.roster = rosterOf(view);
       this.layout = view.layout ?? FREE;
+      this.shown = view.shown?.[0];
     }
     this.tell({ kind: 'hello' });
     if (!frame.resumed) {
@@ -188,6 +194,11 @@ export class Room implements Told {
       case 'layout-set':
         this.layout = frame.payload as SharedLayout;
         return this.tell({ kind: 'layout' });
+      case 'content-shown': {
+        const shown = frame.payload as ShownContent;
+        this.shown = shown.item ? shown : undefined;
+        return this.tell({ kind: 'shown' });
+      }
       case 'meeting-ended':
         this.overBecause = { ending: 'ended', reason: payload.reason ?? '' };
         return this.connection.stop();
@@ -246,7 +257,7 @@ function refusedIn(feature: Feature | undefined, permission: string): Reason | u
 }
 
 /** What the frame around a panel gives it. */
-export type PanelFrame = Pick<Meeting, 'say' | 'attention' | 'vacant' | 'open' | 'onOpen' | 'room' | 'goTo'>;
+export type PanelFrame = Pick<Meeting, 'say' | 'attention' | 'vacant' | 'open' | 'onOpen' | 'room' | 'goTo' | 'offer' | 'look'>;
 
 interface FeatureChanged {
   readonly plugin: string;

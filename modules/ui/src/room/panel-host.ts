@@ -1,11 +1,19 @@
 import { ContextProvider } from '@lit/context';
-import { meetingContext, panelTag, type Undo } from '@plenum/panel';
+import { meetingContext, panelTag, type ContentDesk, type ContentItem, type Undo } from '@plenum/panel';
 import { css, html, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Panel } from '../client/frames.js';
 import { pageStyles } from '../shell/styles.js';
 import { loadPanel } from './panel-module.js';
 import { RoomElement } from './room-element.js';
+
+/** What a panel offers for the content list. */
+export interface Offering {
+  readonly items: readonly ContentItem[];
+  readonly desk: ContentDesk;
+  /** The panel's element: one that was made anew has nothing in front yet. */
+  readonly maker: HTMLElement;
+}
 
 /** Makes the element of one panel and gives it its meeting; makes it anew when the plugin was replaced, and only then. */
 export class PanelHost extends RoomElement {
@@ -117,6 +125,8 @@ export class PanelHost extends RoomElement {
         open: () => this.active,
         onOpen: (listener) => this.onOpen(listener),
         room: () => this.shown,
+        offer: (items, desk) => this.dispatchEvent(new CustomEvent<Offering>('offer', { detail: { items, desk, maker: element } })),
+        look: (item) => this.dispatchEvent(new CustomEvent('look', { detail: item })),
         goTo: (room) => this.dispatchEvent(new CustomEvent('go-to-room', { detail: room, bubbles: true, composed: true })),
       }),
     );

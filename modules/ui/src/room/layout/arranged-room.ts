@@ -3,11 +3,12 @@ import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Region } from '../../client/frames.js';
 import type { Change } from '../../client/room.js';
+import type { Offering } from '../panel-host.js';
 import { panelsAt, titleOf, type Placed } from '../places.js';
-import { RoomElement } from '../room-element.js';
+import { StagedRoom } from '../stage/staged-room.js';
 import { growing, isCollapsed, REGIONS, type Piece, type Side } from './arrangement.js';
 import { Arranger } from './arranger.js';
-import { columns, docks, slotted, standardPercent, type DockDesk } from './dock.js';
+import { columns, docks, homeOf, slotted, standardPercent, withContent, type DockDesk } from './dock.js';
 import { LayoutMemory } from './layout-memory.js';
 import { RoomToSee } from './room-to-see.js';
 import { strip, type Tab } from './strip.js';
@@ -17,12 +18,14 @@ const PEOPLE = 'people';
 const MOVED = { left: 'movedLeft', content: 'movedContent', right: 'movedRight' } as const;
 
 /** What the room shows in its regions, or one at a time on a telephone; arranged by the person, or for all. */
-export abstract class ArrangedRoom extends RoomElement implements DockDesk {
+export abstract class ArrangedRoom extends StagedRoom implements DockDesk {
   /** Whether there is space for people, content and panels beside each other. */
   @property({ type: Boolean }) wide = matchMedia(WIDE).matches;
   arranger!: Arranger;
   @state() private news: ReadonlyMap<string, number> = new Map();
   @query('.dock[tabindex]') private middle!: HTMLElement | null;
+  /** Panels in which something was shown while the person did something else. */
+  private readonly presented = new Set<string>();
   /** The meeting whose layout it is; empty until the first hello. */
   private arranged = '';
   /** Ids of the tabs that were in front when it was last shown. */
@@ -50,8 +53,10 @@ export abstract class ArrangedRoom extends RoomElement implements DockDesk {
       this.arranger = new Arranger(memory, () => this.requestUpdate(), () => this.app.tell(this.t('layoutLeft')));
       this.arranger.offer(this.pieces());
       this.arranger.take(this.room.layout);
+      this.restage();
     }
     this.arranger.offer(this.pieces());
+    this.keepStage();
   }
 
   protected override updated(): void {
@@ -70,6 +75,9 @@ export abstract class ArrangedRoom extends RoomElement implements DockDesk {
 
   protected override changed(change: Change): void {
     const { layout, facts } = this.room;
+    if (this.arranger && this.arranged === facts.id) {
+      super.changed(change);
+    }
     // How it was when the person came is no news.
     if ((change.kind === 'layout' || change.kind === 'hello') && this.arranger && this.arranged === facts.id) {
       this.arranger.offer(this.pieces());
@@ -96,8 +104,8 @@ export abstract class ArrangedRoom extends RoomElement implements DockDesk {
       <div class="body narrow">
         <div class="dock" id="dock-content" tabindex="-1">
           ${strip(this, pieces.map((piece) => this.tab(piece)), front, this.t('panels'))}
-          <div class="panels" @focusin=${() => this.arranger.stay(front)} @pointerdown=${() => this.arranger.stay(front)}>
-            ${repeat(pieces, ({ id }) => id, ({ id }) => slotted(id, id === front))}
+          <div class="shown" @focusin=${() => this.arranger.stay(front)} @pointerdown=${() => this.arranger.stay(front)}>
+            ${withContent(this, this.stage.frontOf(front) !== undefined, html`${repeat(pieces, ({ id }) => id, ({ id }) => slotted(id, id === front))}`)}
           </div>
         </div>
       </div>
@@ -124,7 +132,45 @@ export abstract class ArrangedRoom extends RoomElement implements DockDesk {
   }
 
   choose(id: string): void {
+    this.stage.turnTo(id);
+    if (this.presented.has(id)) {
+      this.presented.delete(id);
+      this.attend(id, 0);
+    }
     this.arranger.choose(id);
+  }
+
+  protected override get hasRoom(): boolean {
+    return this.wide;
+  }
+
+  protected override get frontPiece(): string {
+    const { regions } = this.arranger;
+    return this.wide ? this.arranger.front(homeOf(this.arranger)) : this.arranger.frontOfAll([...regions.content, ...regions.right, ...regions.left]);
+  }
+
+  protected override bring(piece: string, asked: boolean): void {
+    if (asked) {
+      this.arranger.choose(piece);
+    } else if (!this.isWritingBeside(piece)) {
+      this.arranger.present(piece);
+    }
+    if (!this.isSeen(piece)) {
+      this.presented.add(piece);
+      this.attend(piece, 1);
+    }
+  }
+
+  /** Whether the person writes in another panel of the region, which would be taken from them. */
+  private isWritingBeside(piece: string): boolean {
+    const { regions } = this.arranger;
+    const beside = REGIONS.filter((region) => regions[region].some(({ id }) => id === piece)).flatMap((region) => regions[region]);
+    let focused = (this.getRootNode() as ShadowRoot).activeElement;
+    const host = focused && this.contains(focused) ? focused.closest('[slot]') : null;
+    while (focused?.shadowRoot?.activeElement) {
+      focused = focused.shadowRoot.activeElement;
+    }
+    return host !== null && host.slot !== piece && beside.some(({ id }) => id === host.slot) && !!focused?.matches('input, textarea, select, [contenteditable=true]');
   }
 
   focusTab(id: string): void {
@@ -181,7 +227,7 @@ export abstract class ArrangedRoom extends RoomElement implements DockDesk {
     return [people, ...panels];
   }
 
-  private isSeen(id: string): boolean {
+  protected override isSeen(id: string): boolean {
     const { arranger } = this;
     const { arrangement, regions } = arranger;
     return this.wide
@@ -210,6 +256,8 @@ export abstract class ArrangedRoom extends RoomElement implements DockDesk {
         plugin=${plugin}
         ?active=${this.isSeen(id)}
         @attention=${(attention: CustomEvent<number>) => this.attend(id, attention.detail)}
+        @offer=${(offer: CustomEvent<Offering>) => panel.place === 'content' && this.offered(id, plugin, offer.detail)}
+        @look=${(look: CustomEvent<string>) => this.lookedAt(plugin, look.detail)}
         @vacant=${(vacant: CustomEvent<boolean>) => this.arranger.setVacant(id, vacant.detail)}
       ></plenum-panel-host>
     `;

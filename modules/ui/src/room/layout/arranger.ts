@@ -103,6 +103,14 @@ export class Arranger {
     this.changed();
   }
 
+  /** Staff shows what is in a piece of the middle: it is in front where it is, but for who does something else on their telephone. */
+  present(id: string): void {
+    const own = this.pieces.find((piece) => piece.id === this.single);
+    const { single } = this;
+    this.choose(id);
+    this.single = single === '' || own?.standard === 'content' ? id : single;
+  }
+
   /** @param place of those in the region it shall come before; the end without one */
   move(id: string, region: Region, place?: number): void {
     this.fronts = { ...this.fronts, [region]: id };

@@ -13,6 +13,9 @@ export interface DockDesk extends StripDesk, SplitterDesk {
   /** Moves it and leaves the focus with it. */
   move(piece: Piece, region: Region, place?: number): void;
   expand(side: Side): void;
+  /** What is over and beside the panels of the region with the content. */
+  readonly contentBar: () => unknown;
+  readonly contentList: () => unknown;
 }
 
 const NAME = { left: 'regionLeft', content: 'regionContent', right: 'regionRight' } as const;
@@ -69,7 +72,20 @@ function opened(desk: DockDesk, region: Region, grows: boolean): TemplateResult 
   return html`
     <div class="dock ${region}" id="dock-${region}" tabindex=${grows ? -1 : nothing} @dragover=${dragged} @drop=${(drop: DragEvent) => dropped(desk, region, drop)}>
       ${strip(desk, pieces.map((one) => desk.tab(one)), front, name, piece ? arranging(desk, piece, region, grows) : nothing)}
-      <div class="panels">${repeat(pieces, ({ id }) => id, ({ id }) => slotted(id, id === front))}</div>
+      ${withContent(desk, region === homeOf(desk.arranger), html`${repeat(pieces, ({ id }) => id, ({ id }) => slotted(id, id === front))}`)}
+    </div>
+  `;
+}
+
+/** The region that has the list of content: the middle, or what is in its place. */
+export const homeOf = ({ regions }: Arranger): Region => growing(regions);
+
+/** The panels of a region; those of the one with the content have the list of it beside them. */
+export function withContent(desk: Pick<DockDesk, 'contentBar' | 'contentList'>, isHome: boolean, panels: TemplateResult): TemplateResult {
+  return html`
+    <div class="shown">
+      ${isHome ? desk.contentBar() : nothing}
+      <div class="middle">${isHome ? desk.contentList() : nothing}<div class="panels">${panels}</div></div>
     </div>
   `;
 }

@@ -11,13 +11,14 @@ export interface Desk {
   readonly list: PageList;
   /** The page in front; none if there is none. */
   readonly current: Page | undefined;
-  readonly may: { readonly create: boolean; readonly show: boolean };
+  /** Whether they may add, change and delete pages. */
+  readonly mayCreate: boolean;
   readonly managing: Managing;
   readonly t: (key: Key, values?: Values) => string;
   titleOf(page: string): string;
-  /** Which page is shown to all, and by whom, in words. */
-  whatIsShown(): string;
   look(page: string): void;
+  /** A page that the person added: in front, and shown to all if nothing is shown yet. */
+  begin(page: string): Promise<void>;
   /** @param focus id of what has the focus then */
   manage(managing: Managing, focus: string): void;
   /** @return the reply; undefined if it was refused, which is shown */

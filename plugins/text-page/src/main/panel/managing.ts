@@ -10,7 +10,7 @@ const LONGEST_TITLE = 200;
 
 export function manageButtons(desk: Desk): TemplateResult | typeof nothing {
   const { t, current, managing } = desk;
-  if (!desk.may.create) {
+  if (!desk.mayCreate) {
     return nothing;
   }
   return html`<span class="acts">
@@ -25,7 +25,7 @@ export function manageButtons(desk: Desk): TemplateResult | typeof nothing {
 
 export function managed(desk: Desk): TemplateResult | typeof nothing {
   const { current, managing } = desk;
-  if (!desk.may.create || managing === 'nothing') {
+  if (!desk.mayCreate || managing === 'nothing') {
     return nothing;
   }
   if (managing === 'new') {
@@ -56,7 +56,7 @@ function newPage(desk: Desk): TemplateResult {
     const added = await desk.ask<{ page: string }>('add-page', { title: written(event, 'title'), writers: written(event, 'writers') });
     if (added) {
       desk.manage('nothing', 'new');
-      desk.look(added.page);
+      await desk.begin(added.page);
     }
   });
   return html`<form class="manage" aria-label=${t('new-page')} @submit=${add}>

@@ -9,29 +9,19 @@ export interface Page {
   readonly by: string;
 }
 
-export interface Shown {
-  readonly page: string;
-  /** Who chose it; nobody if it is only the first, or took the place of another. */
-  readonly by: readonly string[];
-}
-
 export interface View {
   readonly readable?: boolean;
   readonly pages?: readonly Page[];
-  readonly shown?: readonly Shown[];
 }
 
-/** The pages in order, and which is shown to all: folds events as the server does. */
+/** The pages in order: folds events as the server does. */
 export class PageList {
-  static readonly EMPTY = new PageList([], undefined);
+  static readonly EMPTY = new PageList([]);
 
-  private constructor(
-    readonly pages: readonly Page[],
-    readonly shown: Shown | undefined,
-  ) {}
+  private constructor(readonly pages: readonly Page[]) {}
 
-  static of({ pages = [], shown = [] }: View): PageList {
-    return new PageList(pages, shown[0]);
+  static of({ pages = [] }: View): PageList {
+    return new PageList(pages);
   }
 
   find(id: string | undefined): Page | undefined {
@@ -44,7 +34,7 @@ export class PageList {
   }
 
   added({ page, title, writers, by }: Omit<Page, 'renamed'>): PageList {
-    return new PageList([...this.pages, { page, title, renamed: 0, writers, by }], this.shown ?? { page, by: [] });
+    return new PageList([...this.pages, { page, title, renamed: 0, writers, by }]);
   }
 
   renamed(id: string, title: string): PageList {
@@ -58,21 +48,14 @@ export class PageList {
   moved(id: string, place: number): PageList {
     const page = this.find(id);
     const others = this.pages.filter((one) => one !== page);
-    return page ? new PageList(others.toSpliced(place, 0, page), this.shown) : this;
+    return page ? new PageList(others.toSpliced(place, 0, page)) : this;
   }
 
   deleted(id: string): PageList {
-    const place = this.place(id);
-    const left = this.pages.filter(({ page }) => page !== id);
-    const next = left[Math.min(place, left.length - 1)];
-    return new PageList(left, this.shown?.page !== id ? this.shown : next && { page: next.page, by: [] });
-  }
-
-  showing(page: string, by: string): PageList {
-    return this.find(page) ? new PageList(this.pages, { page, by: [by] }) : this;
+    return new PageList(this.pages.filter(({ page }) => page !== id));
   }
 
   private changed(id: string, change: (page: Page) => Page): PageList {
-    return new PageList(this.pages.map((page) => (page.page === id ? change(page) : page)), this.shown);
+    return new PageList(this.pages.map((page) => (page.page === id ? change(page) : page)));
   }
 }

@@ -5,7 +5,6 @@ export const pagesStyles = css`
   .chooser,
   .acts,
   .line,
-  .elsewhere,
   .manage {
     display: flex;
     flex-wrap: wrap;
@@ -28,22 +27,6 @@ export const pagesStyles = css`
     max-width: min(24rem, calc(100% - 5.5rem));
     font-weight: 600;
     text-overflow: ellipsis;
-  }
-
-  .mark {
-    display: inline-flex;
-    gap: var(--plenum-space-1);
-    align-items: center;
-    color: var(--plenum-success);
-    font-weight: 600;
-  }
-
-  .elsewhere {
-    justify-content: space-between;
-    padding: var(--plenum-space-2) var(--plenum-space-3);
-    border-radius: var(--plenum-radius);
-    background: var(--plenum-warning-quiet);
-    overflow-wrap: anywhere;
   }
 
   .manage {

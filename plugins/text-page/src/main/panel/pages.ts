@@ -1,9 +1,9 @@
-import { clock, PanelElement, panelStyles, print, Refused } from '@plenum/panel';
+import { clock, PanelElement, panelStyles, print, Refused, type ContentDesk } from '@plenum/panel';
 import { editorStyles, hiddenHint, lossBox, readersLine, saveFile, takeawayButtons, type Loss, type WireChanges, type WireText } from '@plenum/panel/editor';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { chooser, elsewhere } from './chooser.js';
+import { chooser } from './chooser.js';
 import type { Desk, Managing } from './desk.js';
 import { Editors, type Caret } from './editors.js';
 import { asFile, readInTurn, type Taken } from './export.js';
@@ -20,18 +20,15 @@ interface OnPage {
 
 const CREATE = 'text-page:create';
 const EDIT = 'text-page:edit';
-const SHOW = 'text-page:show';
-/** Where the next panel finds the page that this person looks at. */
-const OWN = 'own';
 
-/** Any number of texts for everybody in the meeting, one of which is shown to all. */
+/** Any number of texts for everybody in the meeting. */
 export class TextPages extends PanelElement<View> {
   static override styles = [panelStyles, editorStyles, pagesStyles];
 
   @state() private readable = true;
   @state() private list = PageList.EMPTY;
-  /** The page that this person looks at instead of the shown one. */
-  @state() private own: string | undefined;
+  /** The page in front; the first if none was opened, or it is gone. */
+  @state() private front = '';
   @state() private managing: Managing = 'nothing';
   @state() private losses: readonly Loss[] = [];
   @state() private problem = '';
@@ -46,12 +43,14 @@ export class TextPages extends PanelElement<View> {
   /** Pages that the server said are gone before it told all: what was lost is told once. */
   private readonly refusedAsGone = new Set<string>();
   private readonly t = this.texts(texts);
+  private readonly contentDesk: ContentDesk = {
+    open: (page) => this.turn(page),
+    busy: () => this.isWriting(),
+  };
 
   protected begin(view: View): void {
     this.readable = view.readable ?? true;
     this.editors ??= new Editors(this.meeting, (page, text, why) => this.lose(page, text, why));
-    this.own ??= this.meeting.kept.get(OWN) as string | undefined;
-    this.meeting.kept.delete(OWN);
     const before = this.list;
     this.list = PageList.of(view);
     before.pages.filter(({ page }) => !this.list.find(page)).forEach((gone) => this.abandon(gone));
@@ -65,7 +64,6 @@ export class TextPages extends PanelElement<View> {
     this.on<OnPage & { title: string }>('page-renamed', ({ page, title }) => (this.list = this.list.renamed(page, title)));
     this.on<OnPage & { place: number }>('page-moved', ({ page, place }) => (this.list = this.list.moved(page, place)));
     this.on<OnPage & { writers: Writers }>('writers-set', ({ page, writers }) => (this.list = this.list.writtenBy(page, writers)));
-    this.on<OnPage>('page-shown', ({ page, by }, { earlier }) => this.follow(page, by, !earlier));
     this.on<OnPage>('page-deleted', ({ page, by }, { earlier }) => this.drop(page, by, !earlier));
     this.on<OnPage & WireChanges>('text-changed', (changed) => {
       this.last = { ...this.last, [changed.page]: changed };
@@ -74,25 +72,21 @@ export class TextPages extends PanelElement<View> {
     this.onSignal<Caret>('caret', ({ page, anchor, head }, who) =>
       this.editors?.get(page)?.showCaret({ who, name: this.meeting.person(who).name, anchor, head }),
     );
-    this.keep(this.meeting.onOpen((open) => open && this.meeting.attention(0)));
   }
 
   override disconnectedCallback(): void {
     this.editors?.end();
-    if (this.own) {
-      this.meeting.kept.set(OWN, this.own);
-    }
     this.editors = undefined;
     this.opened = [];
     super.disconnectedCallback();
   }
 
   private get current(): Page | undefined {
-    return this.list.find(this.own) ?? this.list.find(this.list.shown?.page);
+    return this.list.find(this.front) ?? this.list.pages[0];
   }
 
-  private get may() {
-    return { create: this.meeting.can(CREATE) && this.noticed, show: this.meeting.can(SHOW) && this.noticed };
+  private get mayCreate(): boolean {
+    return this.meeting.can(CREATE) && this.noticed;
   }
 
   /** Whether others may notice that this person is here. */
@@ -101,12 +95,12 @@ export class TextPages extends PanelElement<View> {
   }
 
   private get desk(): Desk {
-    const { meeting, list, current, may, managing, t } = this;
+    const { meeting, list, current, mayCreate, managing, t } = this;
     return {
-      meeting, list, current, may, managing, t,
+      meeting, list, current, mayCreate, managing, t,
       titleOf: (page) => this.titleOf(page),
-      whatIsShown: () => this.whatIsShown(),
       look: (page) => this.look(page),
+      begin: (page) => this.beginWith(page),
       manage: (open, focus) => this.manage(open, focus),
       ask: (name, payload) => this.ask(name, payload),
     };
@@ -116,15 +110,23 @@ export class TextPages extends PanelElement<View> {
     return this.list.find(page)?.title || this.t('untitled');
   }
 
-  private whatIsShown(): string {
-    const { shown } = this.list;
-    const [by] = shown?.by ?? [];
-    const values = { nr: this.list.place(shown?.page) + 1, title: this.titleOf(shown?.page ?? ''), name: by ? this.meeting.person(by).name : '' };
-    return this.t(!by ? 'is-shown' : by === this.meeting.you().participant ? 'you-show' : 'shows', values);
+  private look(page: string): void {
+    this.turn(page);
+    this.meeting.look(page);
   }
 
-  private look(page: string): void {
-    this.own = page;
+  private async beginWith(page: string): Promise<void> {
+    this.look(page);
+    if (!this.meeting.shown() && this.meeting.mayShow()) {
+      await this.meeting.show(page).catch((refused: unknown) => (this.problem = refusal(refused, this.meeting)));
+    }
+  }
+
+  private turn(page: string): void {
+    if (page === this.front) {
+      return;
+    }
+    this.front = page;
     this.managing = this.managing === 'delete' ? 'nothing' : this.managing;
     this.problem = '';
   }
@@ -153,22 +155,6 @@ export class TextPages extends PanelElement<View> {
     }
   }
 
-  /** Another page is shown. Who is writing stays where they are. */
-  private follow(page: string, by: string, isNews: boolean): void {
-    const before = this.current;
-    const writes = this.isWriting();
-    this.list = this.list.showing(page, by);
-    if (before && before.page !== page && writes) {
-      this.own = before.page;
-    }
-    if (isNews && by !== this.meeting.you().participant) {
-      this.meeting.say(this.whatIsShown() + (this.own === before?.page && writes && before?.page !== page ? ` ${this.t('stays')}` : ''));
-      if (!this.meeting.open()) {
-        this.meeting.attention(1);
-      }
-    }
-  }
-
   private isWriting(): boolean {
     const focused = this.shadowRoot?.activeElement;
     return this.editable && !!focused?.closest('.editor');
@@ -183,7 +169,6 @@ export class TextPages extends PanelElement<View> {
     const had = this.isWriting();
     this.list = this.list.deleted(page);
     this.abandon(gone);
-    this.own = this.own === page ? undefined : this.own;
     if (inFront && this.managing !== 'new') {
       this.managing = 'nothing';
       this.focusNext = had ? (this.list.pages.length > 0 ? 'page' : '') : this.focusNext;
@@ -220,8 +205,6 @@ export class TextPages extends PanelElement<View> {
   }
 
   protected override willUpdate(): void {
-    // Who looks at the shown page follows.
-    this.own = this.own === this.list.shown?.page ? undefined : this.own;
     const { current } = this;
     if (current && this.readable && !this.opened.includes(current.page)) {
       this.opened = [...this.opened, current.page];
@@ -230,6 +213,7 @@ export class TextPages extends PanelElement<View> {
 
   protected override updated(): void {
     this.meeting.vacant(this.list.pages.length === 0);
+    this.meeting.offer(this.list.pages.map(({ page }) => ({ id: page, title: this.titleOf(page), kind: 'page' })), this.contentDesk);
     this.frames.forEach((frame) => {
       const page = frame.dataset['page'] ?? '';
       if (!this.editors?.has(page)) {
@@ -264,10 +248,10 @@ export class TextPages extends PanelElement<View> {
     const { current, desk } = this;
     return html`
       <div class="head" role="group" aria-label=${this.t('pages')}>${current ? chooser(desk) : nothing} ${manageButtons(desk)}</div>
-      ${elsewhere(desk)} ${managed(desk)}
+      ${managed(desk)}
       ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
       ${this.hints()}
-      ${current ? nothing : html`<p class="none quiet">${this.t(this.may.create ? 'none-staff' : 'none')}</p>`}
+      ${current ? nothing : html`<p class="none quiet">${this.t(this.mayCreate ? 'none-staff' : 'none')}</p>`}
       ${repeat(
         this.opened.filter((page) => this.list.find(page)),
         (page) => page,

@@ -1,15 +1,14 @@
 import { PageList, type Page } from '../../main/panel/page-list.js';
 
 const page = (id: string): Page => ({ page: id, title: id.toUpperCase(), renamed: 0, writers: 'presenters', by: 'olga' });
-const three = () => PageList.of({ pages: ['a', 'b', 'c'].map(page), shown: [{ page: 'b', by: ['olga'] }] });
+const three = () => PageList.of({ pages: ['a', 'b', 'c'].map(page) });
 const ids = (list: PageList) => list.pages.map((one) => one.page).join('');
 
 describe('the list of pages', () => {
-  it('is empty at first, and shows the first page that is added', () => {
+  it('is empty at first, and has pages in the order in which they are added', () => {
     const list = PageList.of({}).added(page('a')).added(page('b'));
 
     expect(ids(list)).toBe('ab');
-    expect(list.shown).toEqual({ page: 'a', by: [] });
   });
 
   it('is ordered, renamed and opened as the server does it', () => {
@@ -20,13 +19,8 @@ describe('the list of pages', () => {
     expect(ids(list.moved('gone', 0))).toBe('bca');
   });
 
-  it('shows the page behind a deleted one, or the one before it, or none', () => {
-    const behind = three().deleted('b');
-    expect(behind.shown).toEqual({ page: 'c', by: [] });
-    const before = behind.deleted('c');
-    expect(before.shown).toEqual({ page: 'a', by: [] });
-    expect(before.deleted('a').shown).toBeUndefined();
-    expect(three().deleted('a').shown).toEqual({ page: 'b', by: ['olga'] });
-    expect(three().showing('gone', 'bo').shown?.page).toBe('b');
+  it('is without a page that is deleted', () => {
+    expect(ids(three().deleted('b'))).toBe('ac');
+    expect(ids(three().deleted('gone'))).toBe('abc');
   });
 });

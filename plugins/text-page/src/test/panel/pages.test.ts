@@ -8,7 +8,7 @@ customElements.define('test-text-pages', TextPages);
 
 const AT = '2026-11-24T10:00:00Z';
 const page = (id: string, title: string, more: Partial<Page> = {}): Page => ({ page: id, title, renamed: 0, writers: 'presenters', by: 'olga', ...more });
-const two = (): View => ({ readable: true, pages: [page('one', 'Agenda'), page('two', 'Results', { writers: 'everyone' })], shown: [{ page: 'one', by: ['olga'] }] });
+const two = (): View => ({ readable: true, pages: [page('one', 'Agenda'), page('two', 'Results', { writers: 'everyone' })] });
 
 /** The server's texts are there to read by the id of the page. */
 class PagesMeeting extends FakeMeeting {
@@ -18,7 +18,7 @@ class PagesMeeting extends FakeMeeting {
   };
 
   constructor(shown: View = two(), role: Role = 'attendee', rights = ['text-page:read', 'text-page:edit']) {
-    super('text-page', shown, [...rights, ...(role === 'attendee' ? [] : ['text-page:create', 'text-page:show'])], role);
+    super('text-page', shown, [...rights, ...(role === 'attendee' ? [] : ['text-page:create'])], role);
   }
 
   override request<R>(name: string, payload: object = {}): Promise<R> {
@@ -56,7 +56,7 @@ const refused = (code: string, kind = 'state') => new Refused({ code, kind, stat
 
 describe('the text pages', () => {
   it('are not what a telephone begins with while there is none', async () => {
-    const meeting = new PagesMeeting({ readable: true, pages: [], shown: [] });
+    const meeting = new PagesMeeting({ readable: true, pages: [] });
     const panel = await shown(meeting);
     expect(meeting.isVacant).toBe(true);
 
@@ -66,12 +66,11 @@ describe('the text pages', () => {
     expect(meeting.isVacant).toBe(false);
   });
 
-  it('S89: show the page that is shown to all, with its text and what is changed', async () => {
+  it('S89: show a page with its text and what is changed', async () => {
     const meeting = new PagesMeeting();
     const panel = await shown(meeting);
     expect(words(panel, '.readers')[0]).toBe('Everyone in this meeting can read this.');
     expect(front(panel)).toBe('1. Budget');
-    expect(words(panel, '.mark')).toEqual(['Shown to all']);
 
     meeting.emit('text-changed', { page: 'one', version: 1, by: 'olga', at: AT, changes: [{ id: 'aaaaaaaaaaa', length: 9, edits: [{ from: 9, to: 9, insert: ['!'] }] }] });
     await settled(panel);
@@ -80,17 +79,32 @@ describe('the text pages', () => {
     expect(words(panel, '.foot')[0]).toContain('Last changed by olga');
   });
 
-  it('follow what is shown, and say it', async () => {
+  it('offer all pages for the list of content, and put in front what they are told', async () => {
     const meeting = new PagesMeeting();
     const panel = await shown(meeting);
+    expect(meeting.items).toEqual([{ id: 'one', title: 'Agenda', kind: 'page' }, { id: 'two', title: 'Results', kind: 'page' }]);
 
-    meeting.emit('page-shown', { page: 'two', by: 'petra', at: AT });
+    meeting.desk?.open('two');
     await settled(panel);
-
     expect(all(panel, '.editor:not([hidden])').map((one) => one.dataset['page'])).toEqual(['two']);
-    expect(meeting.said).toEqual(['petra shows page 2: Results']);
-    meeting.emit('page-shown', { page: 'one', by: 'petra', at: AT }, true);
-    expect(meeting.said).toHaveLength(1);
+    expect(meeting.looked).toEqual([]);
+
+    meeting.emit('page-renamed', { page: 'two', title: 'Outcome', by: 'olga', at: AT });
+    meeting.emit('page-deleted', { page: 'one', by: 'olga', at: AT });
+    await settled(panel);
+    expect(meeting.items).toEqual([{ id: 'two', title: 'Outcome', kind: 'page' }]);
+  });
+
+  it('say that one is busy while one writes, and not while one reads', async () => {
+    const meeting = new PagesMeeting();
+    const panel = await shown(meeting);
+    (all(panel, '.editor:not([hidden]) .cm-content')[0] as HTMLElement).focus();
+    expect(meeting.desk?.busy?.()).toBe(false);
+
+    await choose(panel, '#page', 'two');
+    (all(panel, '.editor:not([hidden]) .cm-content')[0] as HTMLElement).focus();
+
+    expect(meeting.desk?.busy?.()).toBe(true);
   });
 
   it('show the first page that is added, and say what is added', async () => {
@@ -106,22 +120,29 @@ describe('the text pages', () => {
     expect(meeting.said).toEqual(['Page 1 is added: Agenda', 'Page 2 is added: Results']);
   });
 
-  it('let one look around, say what is shown meanwhile, and lead back to it', async () => {
+  it('let one look around, and say so to the list of content', async () => {
     const meeting = new PagesMeeting();
     const panel = await shown(meeting);
 
     await choose(panel, '#page', 'two');
-    expect(words(panel, '.elsewhere')[0]).toContain('olga shows page 1: Agenda');
-    expect(meeting.asked.filter(([name]) => name !== 'read-text')).toEqual([]);
-    all(panel, '#back')[0]?.click();
-    await settled(panel);
 
-    expect(front(panel)).toBe('1. Budget');
-    expect(words(panel, '.elsewhere')).toEqual([]);
-    meeting.emit('page-shown', { page: 'two', by: 'someone', at: AT });
-    await settled(panel);
-    expect(all(panel, '.editor:not([hidden])')[0]?.dataset['page']).toBe('two');
-    expect(meeting.said).toEqual(['Attendee shows page 2: Results']);
+    expect(meeting.looked).toEqual(['two']);
+    expect(meeting.asked.filter(([name]) => name !== 'read-text')).toEqual([]);
+  });
+
+  it('show the first page that staff adds to all, and no other by itself', async () => {
+    const meeting = new PagesMeeting({ readable: true }, 'presenter');
+    const panel = await shown(meeting);
+    for (const id of ['one', 'two']) {
+      meeting.replies.set('add-page', { page: id });
+      button(panel, 'New page').click();
+      await settled(panel);
+      all(panel, 'form')[0]?.dispatchEvent(new Event('submit', { cancelable: true }));
+      await settled(panel);
+    }
+
+    expect(meeting.asked.filter(([name]) => name === 'show-content')).toEqual([['show-content', { item: 'one' }]]);
+    expect(meeting.looked).toEqual(['one', 'two']);
   });
 
   it('let only presenters write on their pages, and say so; who added a page writes on it', async () => {
@@ -205,10 +226,12 @@ describe('the text pages', () => {
     expect(meeting.kept.size).toBe(0);
   });
 
-  it('are added, named, opened, ordered, shown and deleted by staff', async () => {
+  it('are added, named, opened, ordered and deleted by staff', async () => {
     const meeting = new PagesMeeting(two(), 'presenter');
     const panel = await shown(meeting);
     meeting.asked.length = 0;
+    meeting.stage = { plugin: 'text-page', item: 'one', by: 'olga' };
+    meeting.replies.set('add-page', { page: 'one' });
 
     button(panel, 'New page').click();
     await settled(panel);
@@ -228,8 +251,6 @@ describe('the text pages', () => {
     expect(words(panel, '#sure')).toEqual(['Delete “Agenda” for everyone? Its text is gone then.']);
     button(panel, 'Delete it').click();
     await settled(panel);
-    await choose(panel, '#page', 'two');
-    button(panel, 'Show to all').click();
 
     expect(meeting.asked.filter(([name]) => name !== 'read-text')).toEqual([
       ['add-page', { title: 'Decisions', writers: 'presenters' }],
@@ -237,7 +258,6 @@ describe('the text pages', () => {
       ['set-writers', { page: 'one', writers: 'everyone' }],
       ['move-page', { page: 'one', place: 1 }],
       ['delete-page', { page: 'one' }],
-      ['show-page', { page: 'two' }],
     ]);
   });
 
@@ -256,12 +276,10 @@ describe('the text pages', () => {
     expect(all(panel, 'form')).toHaveLength(1);
   });
 
-  it('offer attendees nothing to change, and who was given the right to add pages all but showing', async () => {
-    expect(all(await shown(new PagesMeeting()), '#new, #change, #show')).toEqual([]);
+  it('offer attendees nothing to change, and who was given the right to add pages all of it', async () => {
+    expect(all(await shown(new PagesMeeting()), '#new, #change')).toEqual([]);
     const panel = await shown(new PagesMeeting(two(), 'attendee', ['text-page:read', 'text-page:edit', 'text-page:create']));
     expect(all(panel, '#new, #change')).toHaveLength(2);
-    await choose(panel, '#page', 'two');
-    expect(all(panel, '#show')).toEqual([]);
   });
 
   it('ask a hidden person first whether they want to be noticed (S76)', async () => {

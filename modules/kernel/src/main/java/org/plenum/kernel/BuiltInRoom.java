@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plenum.meeting.room.Panels;
 import org.plenum.meeting.room.RoomFeature;
 import org.plenum.meeting.room.RoomPersonalData;
 import org.plenum.spi.Command;
@@ -17,7 +19,7 @@ import org.plenum.spi.host.Manifest;
 /** The meeting's own feature, as a plugin that is always there. */
 final class BuiltInRoom {
     /** Raised whenever a stored state of the room would not fit any more. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     /** Places whose panels people move; the others are beside something. */
     private static final Set<String> ARRANGED = Set.of("side", "content");
@@ -27,7 +29,7 @@ final class BuiltInRoom {
 
     @SuppressWarnings("unchecked")
     BuiltInRoom(PluginRegistry plugins) {
-        var feature = new RoomFeature((id, element) -> hasPanel(plugins, id, element));
+        var feature = new RoomFeature(new PanelsOf(plugins));
         plugin = new RunningPlugin(manifest(), 0, new Room(feature), RoomFeature.class.getClassLoader());
         internal = feature.internalCommands().stream()
                 .map(command -> (Command<Record, Record>) (Command<?, ?>) command)
@@ -40,12 +42,6 @@ final class BuiltInRoom {
 
     Command<Record, Record> internal(String name) {
         return Optional.ofNullable(internal.get(name)).orElseThrow();
-    }
-
-    private static boolean hasPanel(PluginRegistry plugins, String id, String element) {
-        return plugins.manifest(id).stream()
-                .flatMap(found -> found.panels().stream())
-                .anyMatch(panel -> panel.element().equals(element) && ARRANGED.contains(panel.place()));
     }
 
     private static Manifest manifest() {
@@ -78,6 +74,22 @@ final class BuiltInRoom {
                 Map.of("en", "To hold the meeting", "sv", "För att hålla mötet"),
                 Map.of("en", seenBy, "sv", seenBySwedish),
                 Map.of("en", "Until the meeting is deleted", "sv", "Tills mötet tas bort"));
+    }
+
+    private record PanelsOf(PluginRegistry plugins) implements Panels {
+        @Override
+        public boolean has(String plugin, String element) {
+            return of(plugin).anyMatch(panel -> panel.element().equals(element) && ARRANGED.contains(panel.place()));
+        }
+
+        @Override
+        public boolean hasContent(String plugin) {
+            return of(plugin).anyMatch(panel -> panel.place().equals("content"));
+        }
+
+        private Stream<Manifest.Panel> of(String plugin) {
+            return plugins.manifest(plugin).stream().flatMap(found -> found.panels().stream());
+        }
     }
 
     private record Room(RoomFeature room) implements Plugin {

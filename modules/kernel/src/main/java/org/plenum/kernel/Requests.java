@@ -24,7 +24,7 @@ import org.plenum.tenant.Standing;
  */
 final class Requests {
     /** Of the meeting's own commands those that work in a breakout room; the others are about the meeting that it belongs to. */
-    private static final Set<String> OF_ROOMS = Set.of("leave", "set-layout");
+    private static final Set<String> OF_ROOMS = Set.of("leave", "set-layout", "show-content");
 
     private final MeetingContext meeting;
     private final Surroundings around;

@@ -25,7 +25,7 @@ public enum MeetingError implements ErrorCode {
     LAST_ORGANIZER(ErrorKind.STATE),
     /** In a breakout room: this is done in the meeting that it belongs to. */
     OF_THE_MEETING(ErrorKind.STATE),
-    /** A layout names a panel that no plugin has, or one that stands at a fixed place. */
+    /** A layout names a panel that no plugin has, or one that stands at a fixed place; or content of a plugin without any is to be shown. */
     UNKNOWN_PANEL(ErrorKind.REQUEST),
     /** Open access was asked for, but not confirmed. */
     OPEN_NOT_CONFIRMED(ErrorKind.STATE),

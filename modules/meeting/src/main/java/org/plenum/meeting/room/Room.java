@@ -33,6 +33,7 @@ import org.plenum.spi.Withdrawal;
  * @param withdrawals what plugins take from attendees, by plugin
  * @param rooms the breakout rooms that plugins hold, by plugin
  * @param layouts what staff has set for all, one at most; none if everybody arranges the room for themselves
+ * @param shown the content item that staff shows to all, one at most
  */
 public record Room(
         Map<ParticipantId, Seat> seats,
@@ -44,10 +45,11 @@ public record Room(
         Map<String, Concealment> concealments,
         Map<String, List<Withdrawal>> withdrawals,
         List<Layout> layouts,
-        Map<String, List<BreakoutRoom>> rooms) {
+        Map<String, List<BreakoutRoom>> rooms,
+        List<Shown> shown) {
 
     /** Nobody was here yet. */
-    public static final Room EMPTY = new Room(Map.of(), false, false, "", "", false, Map.of(), Map.of(), List.of(), Map.of());
+    public static final Room EMPTY = new Room(Map.of(), false, false, "", "", false, Map.of(), Map.of(), List.of(), Map.of(), List.of());
 
     public Room {
         seats = Collections.unmodifiableMap(new LinkedHashMap<>(seats));
@@ -55,6 +57,7 @@ public record Room(
         withdrawals = withdrawals.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
         layouts = List.copyOf(layouts);
+        shown = List.copyOf(shown);
         rooms = rooms.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
@@ -196,24 +199,29 @@ public record Room(
         var more = new LinkedHashMap<>(seats);
         more.remove(id);
         more.put(id, seat.present(true));
-        return new Room(more, locked, ended, endReason, lobbyMessage, hosted || seat.signedIn(), concealments, withdrawals, layouts, rooms);
+        return new Room(more, locked, ended, endReason, lobbyMessage, hosted || seat.signedIn(), concealments, withdrawals, layouts, rooms, shown);
     }
 
     Room locked(boolean now) {
-        return new Room(seats, now, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, layouts, rooms);
+        return new Room(seats, now, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, layouts, rooms, shown);
     }
 
     Room told(String text) {
-        return new Room(seats, locked, ended, endReason, text, hosted, concealments, withdrawals, layouts, rooms);
+        return new Room(seats, locked, ended, endReason, text, hosted, concealments, withdrawals, layouts, rooms, shown);
     }
 
     Room arranged(Layout layout) {
         List<Layout> set = layout.equals(Layout.FREE) ? List.of() : List.of(layout);
-        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, set, rooms);
+        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, set, rooms, shown);
+    }
+
+    /** @param now one at most */
+    Room showing(List<Shown> now) {
+        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, layouts, rooms, now);
     }
 
     Room endedFor(String reason) {
-        return new Room(seats, locked, true, reason, lobbyMessage, hosted, concealments, withdrawals, layouts, rooms);
+        return new Room(seats, locked, true, reason, lobbyMessage, hosted, concealments, withdrawals, layouts, rooms, shown);
     }
 
     Room concealing(String plugin, Concealment concealment) {
@@ -223,7 +231,7 @@ public record Room(
         } else {
             more.put(plugin, concealment);
         }
-        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, more, withdrawals, layouts, rooms);
+        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, more, withdrawals, layouts, rooms, shown);
     }
 
     Room withdrawing(String plugin, List<Withdrawal> taken) {
@@ -233,7 +241,7 @@ public record Room(
         } else {
             more.put(plugin, taken);
         }
-        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, concealments, more, layouts, rooms);
+        return new Room(seats, locked, ended, endReason, lobbyMessage, hosted, concealments, more, layouts, rooms, shown);
     }
 
     /** The breakout room with this id, if a plugin holds it. */
@@ -259,10 +267,10 @@ public record Room(
             more.put(plugin, List.copyOf(held.values()));
         }
         return new Room(
-                seats, locked, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, layouts, more);
+                seats, locked, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, layouts, more, shown);
     }
 
     private Room withSeats(Map<ParticipantId, Seat> more) {
-        return new Room(more, locked, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, layouts, rooms);
+        return new Room(more, locked, ended, endReason, lobbyMessage, hosted, concealments, withdrawals, layouts, rooms, shown);
     }
 }

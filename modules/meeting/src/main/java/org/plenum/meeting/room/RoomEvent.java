@@ -91,6 +91,9 @@ public sealed interface RoomEvent extends Event {
         }
     }
 
+    /** Staff shows a content item to all. @param item of the plugin; both are empty when nothing is shown any more */
+    record ContentShown(String plugin, String item, ParticipantId by) implements RoomEvent {}
+
     /**
      * A plugin holds other breakout rooms than before.
      *

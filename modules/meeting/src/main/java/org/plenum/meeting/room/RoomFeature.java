@@ -20,12 +20,12 @@ public final class RoomFeature implements MeetingFeature<Room> {
 
     private final List<Command<Room, ?>> commands;
 
-    /** @param panels which a layout may name */
+    /** @param panels which a layout may name, and whose content may be shown */
     public RoomFeature(Panels panels) {
-        commands = commands(new Layouts(panels));
+        commands = commands(new Layouts(panels), new Stage(panels));
     }
 
-    private static List<Command<Room, ?>> commands(Layouts layouts) {
+    private static List<Command<Room, ?>> commands(Layouts layouts, Stage stage) {
         return List.of(
                 staff("admit", RoomPayload.Someone.class, Lobby::admit),
                 staff("refuse", RoomPayload.Someone.class, Lobby::refuse),
@@ -37,6 +37,7 @@ public final class RoomFeature implements MeetingFeature<Room> {
                 staff("tell-lobby", RoomPayload.TellLobby.class, Lobby::tell),
                 staff("rename", RoomPayload.Rename.class, Roster::rename),
                 staff("set-layout", RoomPayload.SetLayout.class, layouts::set),
+                staff("show-content", RoomPayload.ShowContent.class, stage::show),
                 Command.of("leave", RoomPayload.Nothing.class, Permission.everyone("meeting:leave"), Roster::leave),
                 Command.of(
                         "end",
@@ -101,6 +102,7 @@ public final class RoomFeature implements MeetingFeature<Room> {
             case RoomEvent.LockSet(var locked, var by) -> room.locked(locked);
             case RoomEvent.LobbyTold(var text) -> room.told(text);
             case RoomEvent.LayoutSet(var kind, var places, var sides) -> room.arranged(new Layout(kind, places, sides));
+            case RoomEvent.ContentShown(var plugin, var item, var by) -> room.showing(Shown.of(plugin, item, by));
             case RoomEvent.ConcealmentChanged(var plugin, var roles, var persons, var unaware, var aware) ->
                 room.concealing(plugin, new Concealment(roles, persons, unaware, aware));
             case RoomEvent.WithdrawalsChanged(var plugin, var taken) -> room.withdrawing(plugin, taken);

@@ -34,6 +34,14 @@ public interface RoomPayload {
         }
     }
 
+    /**
+     * A content item that all are to see.
+     *
+     * @param plugin with a panel in the content area; empty to show nothing any more
+     * @param item what the plugin calls it, 1-100 of {@code A-Z a-z 0-9 . _ : -}; empty if the plugin is
+     */
+    record ShowContent(String plugin, String item) implements RoomPayload {}
+
     /** @param name 1-100 characters */
     record Rename(ParticipantId participant, String name) implements RoomPayload {}
 

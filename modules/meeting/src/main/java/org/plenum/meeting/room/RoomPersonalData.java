@@ -45,6 +45,8 @@ public final class RoomPersonalData implements PersonalData {
                 items(person, by, recorded, ATTENDANCE, locked ? "locked the meeting" : "unlocked the meeting");
             case RoomEvent.LobbyTold(var text) -> List.of();
             case RoomEvent.LayoutSet(var kind, var places, var sides) -> List.of();
+            case RoomEvent.ContentShown(var plugin, var item, var by) ->
+                items(person, by, recorded, ATTENDANCE, item.isEmpty() ? "stopped showing content" : "showed content of " + plugin);
             case RoomEvent.ConcealmentChanged(var plugin, var roles, var persons, var unaware, var aware) -> List.of();
             case RoomEvent.WithdrawalsChanged(var plugin, var taken) -> List.of();
             case RoomEvent.RoomsChanged(var plugin, var changed, var removed) -> List.of();

@@ -13,12 +13,14 @@ import org.plenum.spi.Viewer;
  * @param lobby for staff, else empty
  * @param lobbyMessage what people who wait are told; for staff, else empty
  * @param layout what staff has set for all
+ * @param shown the content item that staff shows to all, one at most
  */
 public record RoomView(
-        boolean locked, List<Person> participants, List<Waiting> lobby, String lobbyMessage, Layout layout) {
+        boolean locked, List<Person> participants, List<Waiting> lobby, String lobbyMessage, Layout layout, List<Shown> shown) {
     public RoomView {
         participants = List.copyOf(participants);
         lobby = List.copyOf(lobby);
+        shown = List.copyOf(shown);
     }
 
     /**
@@ -53,7 +55,8 @@ public record RoomView(
                         .toList(),
                 staff ? waiting(room) : List.of(),
                 staff ? room.lobbyMessage() : "",
-                room.layout());
+                room.layout(),
+                room.shown());
     }
 
     private static Person person(Room room, Viewer person, boolean staff) {

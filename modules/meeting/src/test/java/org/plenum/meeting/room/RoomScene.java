@@ -28,9 +28,18 @@ final class RoomScene {
 
     private static final ParticipantId SERVER = new ParticipantId("AAAAAAAAAAAAAAAAAAAAAA");
 
-    /** Chat, polls and notes have one panel each. */
-    final RoomFeature feature = new RoomFeature(
-            (plugin, element) -> Set.of("chat", "polls", "notes").contains(plugin) && element.equals("plenum-" + plugin));
+    /** Chat, polls and notes have one panel each, notes in the content area. */
+    final RoomFeature feature = new RoomFeature(new Panels() {
+        @Override
+        public boolean has(String plugin, String element) {
+            return Set.of("chat", "polls", "notes").contains(plugin) && element.equals("plenum-" + plugin);
+        }
+
+        @Override
+        public boolean hasContent(String plugin) {
+            return plugin.equals("notes");
+        }
+    });
     Room room = feature.initial();
     List<Decision.Fact> facts = List.of();
     Optional<ErrorCode> refusal = Optional.empty();

@@ -236,6 +236,6 @@ class RosterTest {
         assertThat(scene.commandNames())
                 .containsExactly(
                         "admit", "refuse", "admit-all", "send-back", "change-role", "eject", "set-lock", "tell-lobby", "rename",
-                        "set-layout", "leave", "end");
+                        "set-layout", "show-content", "leave", "end");
     }
 }

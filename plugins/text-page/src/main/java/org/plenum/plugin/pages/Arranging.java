@@ -5,7 +5,6 @@ import org.plenum.plugin.pages.PagesEvent.PageAdded;
 import org.plenum.plugin.pages.PagesEvent.PageDeleted;
 import org.plenum.plugin.pages.PagesEvent.PageMoved;
 import org.plenum.plugin.pages.PagesEvent.PageRenamed;
-import org.plenum.plugin.pages.PagesEvent.PageShown;
 import org.plenum.plugin.pages.PagesEvent.WritersSet;
 import org.plenum.spi.Ask;
 import org.plenum.spi.Command;
@@ -14,7 +13,7 @@ import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
 import org.plenum.text.plugin.Readers;
 
-/** Which pages there are, what they are called, in which order they come, who writes on them, and which is shown. */
+/** Which pages there are, what they are called, in which order they come, and who writes on them. */
 final class Arranging {
     private Arranging() {}
 
@@ -24,8 +23,7 @@ final class Arranging {
                 Command.of("rename-page", RenamePage.class, Pages.CREATE, Arranging::rename),
                 Command.of("move-page", MovePage.class, Pages.CREATE, Arranging::move),
                 Command.of("set-writers", SetWriters.class, Pages.CREATE, Arranging::setWriters),
-                Command.of("delete-page", DeletePage.class, Pages.CREATE, Arranging::delete),
-                Command.of("show-page", ShowPage.class, Pages.SHOW, Arranging::show));
+                Command.of("delete-page", DeletePage.class, Pages.CREATE, Arranging::delete));
     }
 
     record AddPage(String title, Writers writers) {}
@@ -42,8 +40,6 @@ final class Arranging {
     record SetWriters(String page, Writers writers) {}
 
     record DeletePage(String page) {}
-
-    record ShowPage(String page) {}
 
     /** @throws PlenumException if there is no such page */
     static Page found(PagesState state, String id) {
@@ -93,14 +89,6 @@ final class Arranging {
     private static Decision delete(PagesState state, Ask<DeletePage> ask) {
         Page page = found(state, ask.payload().page());
         return told(ask, new PageDeleted(page.id(), by(ask), ask.at()));
-    }
-
-    /** Also who shows what is shown already is named from then on. */
-    private static Decision show(PagesState state, Ask<ShowPage> ask) {
-        Page page = found(state, ask.payload().page());
-        return state.shown().contains(new PagesState.Shown(page.id(), List.of(by(ask))))
-                ? Decision.nothing()
-                : told(ask, new PageShown(page.id(), by(ask), ask.at()));
     }
 
     private static ParticipantId by(Ask<?> ask) {

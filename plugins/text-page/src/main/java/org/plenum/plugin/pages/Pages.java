@@ -20,7 +20,6 @@ final class Pages implements MeetingFeature<PagesState> {
     static final Permission READ = Permission.everyone("text-page:read");
     static final Permission EDIT = Permission.everyone("text-page:edit");
     static final Permission CREATE = Permission.staff("text-page:create");
-    static final Permission SHOW = Permission.staff("text-page:show");
 
     @Override
     public PagesState initial() {

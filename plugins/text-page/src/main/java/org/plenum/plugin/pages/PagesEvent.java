@@ -46,7 +46,7 @@ sealed interface PagesEvent extends Event {
 
     record WritersSet(String page, Writers writers, ParticipantId by, Instant at) implements PagesEvent {}
 
-    /** What was on the page is in no earlier event any more. If it was shown, the one behind it is, or else the one before it. */
+    /** What was on the page is in no earlier event any more. */
     record PageDeleted(String page, ParticipantId by, Instant at) implements PagesEvent, Retracting {
         @Override
         public String mentioned() {
@@ -69,6 +69,7 @@ sealed interface PagesEvent extends Event {
         }
     }
 
+    /** Of logs from before the meeting itself said what is shown. */
     record PageShown(String page, ParticipantId by, Instant at) implements PagesEvent {}
 
     /**

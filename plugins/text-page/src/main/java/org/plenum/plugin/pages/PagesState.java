@@ -12,34 +12,18 @@ import org.plenum.plugin.pages.PagesEvent.PageShown;
 import org.plenum.plugin.pages.PagesEvent.TextChanged;
 import org.plenum.plugin.pages.PagesEvent.TextCondensed;
 import org.plenum.plugin.pages.PagesEvent.WritersSet;
-import org.plenum.spi.ParticipantId;
 import org.plenum.text.EditedText;
 
-/**
- * @param pages in order
- * @param shown the page that is shown to all; none only if there are no pages
- */
-record PagesState(List<Page> pages, List<Shown> shown) {
-    static final PagesState EMPTY = new PagesState(List.of(), List.of());
+/** @param pages in order */
+record PagesState(List<Page> pages) {
+    static final PagesState EMPTY = new PagesState(List.of());
 
     PagesState {
         pages = List.copyOf(pages);
-        shown = List.copyOf(shown);
-    }
-
-    /** @param by who chose it; nobody if it is only the first one, or took the place of one that was deleted */
-    record Shown(String page, List<ParticipantId> by) {
-        Shown {
-            by = List.copyOf(by);
-        }
     }
 
     Optional<Page> page(String id) {
         return pages.stream().filter(page -> page.id().equals(id)).findFirst();
-    }
-
-    boolean shows(String id) {
-        return shown.stream().anyMatch(one -> one.page().equals(id));
     }
 
     /** Bytes in UTF-8 of the texts of all pages. */
@@ -54,7 +38,8 @@ record PagesState(List<Page> pages, List<Shown> shown) {
             case PageMoved moved -> page(moved.page()).map(page -> moved(page, moved.place())).orElse(this);
             case WritersSet set -> changed(set.page(), page -> page.writtenBy(set.writers()));
             case PageDeleted deleted -> without(deleted.page());
-            case PageShown now -> page(now.page()).isEmpty() ? this : showing(now.page(), List.of(now.by()));
+            // What is shown to all is the meeting's to say.
+            case PageShown shown -> this;
             case TextChanged changed -> changed(changed.page(), page -> page.with(after(page.text(), changed)));
             case TextCondensed condensed ->
                 changed(condensed.page(), page -> page.with(page.text().condensed(condensed.passages())));
@@ -71,35 +56,22 @@ record PagesState(List<Page> pages, List<Shown> shown) {
         }
         var more = new ArrayList<>(pages);
         more.add(new Page(added.page(), added.title(), 0, added.writers(), added.by(), EditedText.EMPTY));
-        var state = new PagesState(more, shown);
-        return shown.isEmpty() ? state.showing(added.page(), List.of()) : state;
-    }
-
-    private PagesState showing(String page, List<ParticipantId> by) {
-        return new PagesState(pages, List.of(new Shown(page, by)));
+        return new PagesState(more);
     }
 
     private PagesState changed(String id, UnaryOperator<Page> change) {
         return new PagesState(
-                pages.stream().map(page -> page.id().equals(id) ? change.apply(page) : page).toList(), shown);
+                pages.stream().map(page -> page.id().equals(id) ? change.apply(page) : page).toList());
     }
 
     private PagesState moved(Page page, int place) {
         var order = new ArrayList<>(pages);
         order.remove(page);
         order.add(Math.clamp(place, 0, order.size()), page);
-        return new PagesState(order, shown);
+        return new PagesState(order);
     }
 
     private PagesState without(String id) {
-        List<String> ids = pages.stream().map(Page::id).toList();
-        List<Page> left = pages.stream().filter(page -> !page.id().equals(id)).toList();
-        var state = new PagesState(left, shown);
-        if (!shows(id)) {
-            return state;
-        }
-        return left.isEmpty()
-                ? new PagesState(left, List.of())
-                : state.showing(left.get(Math.min(ids.indexOf(id), left.size() - 1)).id(), List.of());
+        return new PagesState(pages.stream().filter(page -> !page.id().equals(id)).toList());
     }
 }

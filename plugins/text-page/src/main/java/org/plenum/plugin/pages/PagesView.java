@@ -1,7 +1,6 @@
 package org.plenum.plugin.pages;
 
 import java.util.List;
-import org.plenum.plugin.pages.PagesState.Shown;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Viewer;
@@ -11,10 +10,9 @@ import org.plenum.spi.Viewer;
  *
  * @param readable whether they may read the pages; the rest is empty if not
  */
-record PagesView(boolean readable, List<Listed> pages, List<Shown> shown) {
+record PagesView(boolean readable, List<Listed> pages) {
     PagesView {
         pages = List.copyOf(pages);
-        shown = List.copyOf(shown);
     }
 
     /** A page without its text. */
@@ -22,11 +20,11 @@ record PagesView(boolean readable, List<Listed> pages, List<Shown> shown) {
 
     static PagesView of(PagesState state, Viewer viewer, Meeting meeting) {
         if (!meeting.permits(viewer, Pages.READ)) {
-            return new PagesView(false, List.of(), List.of());
+            return new PagesView(false, List.of());
         }
         List<Listed> pages = state.pages().stream()
                 .map(page -> new Listed(page.id(), page.title(), page.renamed(), page.writers(), page.by()))
                 .toList();
-        return new PagesView(true, pages, state.shown());
+        return new PagesView(true, pages);
     }
 }

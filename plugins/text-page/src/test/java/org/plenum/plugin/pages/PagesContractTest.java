@@ -11,7 +11,7 @@ import org.plenum.plugin.pages.Arranging.DeletePage;
 import org.plenum.plugin.pages.Arranging.MovePage;
 import org.plenum.plugin.pages.Arranging.RenamePage;
 import org.plenum.plugin.pages.Arranging.SetWriters;
-import org.plenum.plugin.pages.Arranging.ShowPage;
+import org.plenum.plugin.pages.PagesEvent.PageShown;
 import org.plenum.plugin.pages.Writing.CondenseText;
 import org.plenum.plugin.pages.Writing.ReadText;
 import org.plenum.spi.Plugin;
@@ -89,7 +89,8 @@ class PagesContractTest implements PluginContract {
         meeting.when("olga", change(second, "ddddddddddd", 0, 0, 0, 0, meeting.words("olga")));
         meeting.when("petra", new SetWriters(page, Writers.PRESENTERS));
         meeting.when("olga", new MovePage(second, 0));
-        meeting.when("olga", new ShowPage(second));
+        // Of a log from before the meeting itself said what is shown.
+        meeting.given(new PageShown(second, MeetingDriver.id("olga"), meeting.now()));
         meeting.when("bo", new ReadText(page));
         meeting.when("petra", change(page, "eeeeeeeeeee", 3, length + petras.length(), 0, 3, ""));
         meeting.when("petra", new CondenseText(page));
@@ -122,7 +123,6 @@ class PagesContractTest implements PluginContract {
         meeting.when("bo", change(gone, "ccccccccccc", 1, 21, 0, 7, ""));
         meeting.pass(Duration.ofMinutes(2));
         meeting.when("bo", new CondenseText(gone));
-        meeting.when("petra", new ShowPage(gone));
         meeting.when("petra", new DeletePage(gone));
         meeting.when("bo", change(stays, "ddddddddddd", 1, 0, 0, 0, meeting.words("bo")));
     }

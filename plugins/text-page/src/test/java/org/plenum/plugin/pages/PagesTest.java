@@ -13,15 +13,13 @@ import org.plenum.plugin.pages.Arranging.DeletePage;
 import org.plenum.plugin.pages.Arranging.MovePage;
 import org.plenum.plugin.pages.Arranging.RenamePage;
 import org.plenum.plugin.pages.Arranging.SetWriters;
-import org.plenum.plugin.pages.Arranging.ShowPage;
 import org.plenum.plugin.pages.PagesEvent.PageDeleted;
 import org.plenum.plugin.pages.PagesEvent.PageRenamed;
 import org.plenum.plugin.pages.PagesEvent.PageShown;
-import org.plenum.plugin.pages.PagesState.Shown;
 import org.plenum.spi.CommonError;
 import org.plenum.testkit.MeetingDriver;
 
-/** Which pages there are, and which is shown. */
+/** Which pages there are. */
 class PagesTest {
     private final MeetingDriver<PagesState> meeting = PagesMeeting.begun();
 
@@ -30,46 +28,34 @@ class PagesTest {
     }
 
     @Test
-    @DisplayName("S89: staff adds any number of pages, which all see in one order; the first is shown until somebody shows another")
+    @DisplayName("S89: staff adds any number of pages, which all see in one order")
     void anyNumber() {
         String agenda = added(meeting, " Agenda 🍲 ", Writers.PRESENTERS);
         assertThat(meeting.reply()).isEqualTo(new Added(agenda));
         String results = added(meeting, "نتائج", Writers.EVERYONE);
 
         assertThat(titles()).containsExactly("Agenda 🍲", "نتائج");
-        assertThat(meeting.state().shown()).containsExactly(new Shown(agenda, List.of()));
         assertThat(meeting.viewSent("bo")).isEqualTo(meeting.viewSent("olga")).contains(agenda, results, "نتائج");
     }
 
     @Test
-    @DisplayName("a page that is shown is shown to all, with who shows it; that is for presenters to decide")
-    void shown() {
-        added(meeting, "One", Writers.PRESENTERS);
-        String two = added(meeting, "Two", Writers.PRESENTERS);
+    @DisplayName("a log from before the meeting itself said what is shown is still read")
+    void shownBefore() {
+        String page = added(meeting, "One", Writers.PRESENTERS);
 
-        meeting.when("olga", new ShowPage(two));
-        meeting.then(new PageShown(two, id("olga"), meeting.now()));
-        meeting.when("olga", new ShowPage(two));
-        meeting.then();
-        meeting.when("anna", new ShowPage(two));
-        meeting.thenRefused(CommonError.NOT_PERMITTED);
-
-        assertThat(meeting.state().shown()).containsExactly(new Shown(two, List.of(id("olga"))));
+        assertThat(meeting.state().after(new PageShown(page, id("olga"), meeting.now()))).isEqualTo(meeting.state());
     }
 
     @Test
-    @DisplayName("when the shown page is deleted, the one behind it is shown, or else the one before, or none")
-    void shownAndDeleted() {
+    @DisplayName("when the last page is deleted nothing is left of the pages")
+    void allDeleted() {
         String one = added(meeting, "One", Writers.PRESENTERS);
         String two = added(meeting, "Two", Writers.PRESENTERS);
-        String three = added(meeting, "Three", Writers.PRESENTERS);
-        meeting.when("olga", new ShowPage(two));
 
-        meeting.when("petra", new DeletePage(two));
-        assertThat(meeting.state().shown()).containsExactly(new Shown(three, List.of()));
-        meeting.when("petra", new DeletePage(three));
-        assertThat(meeting.state().shown()).containsExactly(new Shown(one, List.of()));
         meeting.when("petra", new DeletePage(one));
+        assertThat(titles()).containsExactly("Two");
+        meeting.when("petra", new DeletePage(two));
+
         assertThat(meeting.state()).isEqualTo(PagesState.EMPTY);
     }
 
@@ -101,7 +87,6 @@ class PagesTest {
                 new RenamePage(page, "Two", 0),
                 new MovePage(page, 0),
                 new SetWriters(page, Writers.EVERYONE),
-                new ShowPage(page),
                 new Writing.ReadText(page),
                 new Writing.CondenseText(page),
                 PagesMeeting.change(page, "aaaaaaaaaaa", 0, 0, 0, 0, "late"))) {
@@ -205,7 +190,7 @@ class PagesTest {
     }
 
     @Test
-    @DisplayName("attendees add, change and show nothing unless an administrator gives them the right")
+    @DisplayName("attendees add and change nothing unless an administrator gives them the right")
     void attendees() {
         String page = added(meeting, "One", Writers.EVERYONE);
 
@@ -214,24 +199,22 @@ class PagesTest {
                 new RenamePage(page, "Two", 0),
                 new MovePage(page, 0),
                 new SetWriters(page, Writers.PRESENTERS),
-                new DeletePage(page),
-                new ShowPage(page))) {
+                new DeletePage(page))) {
             meeting.when("anna", asked);
             meeting.thenRefused(CommonError.NOT_PERMITTED);
         }
     }
 
     @Test
-    @DisplayName("a hidden person who adds, names and shows pages is someone to attendees")
+    @DisplayName("a hidden person who adds and names pages is someone to attendees")
     void hidden() {
         meeting.hide("petra");
 
         String page = added(meeting, "One", Writers.EVERYONE);
         meeting.when("petra", new RenamePage(page, "Two", 0));
-        meeting.when("petra", new ShowPage(page));
         PagesMeeting.append(meeting, "petra", page, "Hello");
 
-        assertThat(meeting.eventsSent("bo")).hasSize(4).allMatch(event -> event.contains("someone") && !event.contains(id("petra").value()));
+        assertThat(meeting.eventsSent("bo")).hasSize(3).allMatch(event -> event.contains("someone") && !event.contains(id("petra").value()));
         assertThat(meeting.viewSent("bo")).contains("someone").doesNotContain(id("petra").value());
         assertThat(meeting.viewSent("olga")).contains(id("petra").value());
     }

@@ -213,7 +213,7 @@ class HiddenWireTest {
             House.ask(zebulon, "attendee-permissions", "set-functions", lock);
             House.ask(zebulon, "attendee-permissions", "make-exceptions", exceptions(House.id(bo)).put("allowed", false));
             String page = TextPageTest.added(zebulon, "Shown by a hidden presenter", "presenters");
-            House.ask(zebulon, "text-page", "show-page", House.object().put("page", page));
+            House.ask(zebulon, "meeting", "show-content", House.object().put("plugin", "text-page").put("item", page));
             House.ask(zebulon, "meeting", "set-layout", LayoutTest.own("chat", "plenum-chat", "left"));
             House.await(bo, seen -> !seen.events("meeting", "layout-set").isEmpty());
             House.await(bo, seen -> seen.hello().toString().contains("\"withheld\":[{"));
@@ -225,7 +225,7 @@ class HiddenWireTest {
                             .doesNotContain(id));
             assertThat(bo.record().hello().toString()).doesNotContain("Zebulon").doesNotContain(id);
             try (MeetingClient late = house.attendee(meeting, "Late")) {
-                assertThat(late.record().hello().at("/views/text-page/shown/0/by/0").asText()).isEqualTo("someone");
+                assertThat(late.record().hello().at("/views/meeting/shown/0/by").asText()).isEqualTo("someone");
                 assertThat(late.record().hello().at("/views/text-page/pages/0/by").asText()).isEqualTo("someone");
                 assertThat(late.record().hello().toString()).doesNotContain("Zebulon").doesNotContain(id);
             }

@@ -128,6 +128,7 @@ class ProtocolFramesTest {
                     ask(ada, "refuse", Map.of("participant", House.id(dan)));
                 }
                 ask(ada, "set-layout", Map.of("kind", "own", "places", PLACES, "sides", SIDES));
+                ask(ada, "show-content", Map.of("plugin", "text-page", "item", "AAAAAAAAAAAAAAAAAAAAAA"));
                 assertView(meeting);
                 ask(ada, "tell-lobby", Map.of("text", "Soon"));
                 House.await(waiting, seen -> !seen.events("meeting", "lobby-told").isEmpty());

@@ -36,6 +36,10 @@ class TextPageTest {
         return House.ask(person, PLUGIN, command, House.object().put("page", page));
     }
 
+    private static void show(MeetingClient person, String page) {
+        House.ask(person, "meeting", "show-content", House.object().put("plugin", PLUGIN).put("item", page));
+    }
+
     private static void refused(String code, ThrowingCallable asking) {
         assertThatThrownBy(asking)
                 .isInstanceOfSatisfying(RequestRefused.class, refused -> assertThat(refused.code()).isEqualTo(code));
@@ -131,7 +135,7 @@ class TextPageTest {
             House.await(bo, seen -> !seen.events(PLUGIN, "writers-set").isEmpty());
             refused("text-page:not-open", () -> open.edit(bo, "ddddddddddd", 0, 0, "no"));
             refused("not-permitted", () -> added(bo, "Mine", "everyone"));
-            refused("not-permitted", () -> ask(bo, "show-page", open.page()));
+            refused("not-permitted", () -> show(bo, open.page()));
             refused("not-permitted", () -> ask(bo, "delete-page", open.page()));
             House.ask(ada, PLUGIN, "set-writers", open.payload().put("writers", "everyone"));
             takeFromAll(ada, "text-page:edit", false);
@@ -140,6 +144,38 @@ class TextPageTest {
             open.edit(bo, "fffffffffff", 0, 0, "Again: ");
 
             assertThat(open.words(ada)).isEqualTo("Again: Bo was here");
+        }
+    }
+
+    @Test
+    @DisplayName("what staff shows is the same for those who are there, who come later and who come back, also after the plugin was replaced; what is "
+            + "shown may be deleted, and then nothing else is shown by itself")
+    void shownToAll() {
+        JsonNode meeting = house.meeting("Shown pages");
+        try (MeetingClient ada = house.organizer(meeting);
+                MeetingClient pia = house.presenter(meeting, "Pia");
+                MeetingClient bo = house.attendee(meeting, "Bo")) {
+            added(ada, "One", "everyone");
+            String two = added(ada, "Two", "everyone");
+            show(pia, two);
+            House.await(bo, seen -> !seen.events("meeting", "content-shown").isEmpty());
+            assertThat(bo.record().events("meeting", "content-shown").getFirst().payload())
+                    .isEqualTo(House.object().put("plugin", PLUGIN).put("item", two).put("by", House.id(pia)));
+
+            Server.shared().cli(List.of("deploy --force " + Server.archive(PLUGIN)));
+            try (MeetingClient late = house.attendee(meeting, "Late")) {
+                assertThat(late.record().hello().at("/views/meeting/shown/0/item").asText()).isEqualTo(two);
+            }
+            ask(ada, "delete-page", two);
+            try (MeetingClient late = house.attendee(meeting, "Later")) {
+                assertThat(late.record().hello().at("/views/meeting/shown/0/item").asText()).isEqualTo(two);
+                assertThat(view(late).path("pages").findValuesAsText("title")).containsExactly("One");
+            }
+            House.ask(ada, "meeting", "show-content", House.object().put("plugin", "").put("item", ""));
+            refused("unknown-panel", () -> House.ask(ada, "meeting", "show-content", House.object().put("plugin", "chat").put("item", two)));
+            try (MeetingClient late = house.attendee(meeting, "Last")) {
+                assertThat(late.record().hello().at("/views/meeting/shown")).isEmpty();
+            }
         }
     }
 
