@@ -31,6 +31,9 @@ public interface FileStore {
     /** What was made of a file, oldest first. */
     List<KnownFile> derived(FileId origin);
 
+    /** Released uploads of a plugin, in all meetings, of which nothing of this name was made; oldest first. */
+    List<KnownFile> lacking(String plugin, String name, int most);
+
     /** Released or withdrawn files with this content. */
     List<KnownFile> sharing(TenantId tenant, String hash);
 

@@ -20,6 +20,7 @@ import org.plenum.spi.TenantId;
 /** The files that are there: to be read, to have others made of them, to be deleted. */
 public final class KeptFiles {
     private static final int LONGEST_TYPE = 100;
+    private static final int MOST_LACKING = 1000;
 
     private final FileStore store;
     private final FilePolicy.Directory policies;
@@ -58,6 +59,11 @@ public final class KeptFiles {
     /** What was made of a file, oldest first. */
     public List<KnownFile> derived(FileId origin) {
         return store.derived(origin);
+    }
+
+    /** Released uploads of a plugin of which nothing of this name was made: the oldest 1000. */
+    public List<KnownFile> lacking(String plugin, String name) {
+        return store.lacking(plugin, name, MOST_LACKING);
     }
 
     /** Bytes of files of a meeting that are kept. */

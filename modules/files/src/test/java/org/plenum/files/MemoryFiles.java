@@ -100,6 +100,14 @@ public final class MemoryFiles implements FileStore, FilePolicy.Directory, Tenan
     }
 
     @Override
+    public List<KnownFile> lacking(String plugin, String name, int most) {
+        return those(file -> file.plugin().equals(plugin)
+                && file.stage() == Stage.RELEASED
+                && file.origin().isEmpty()
+                && derived(file.id()).stream().noneMatch(one -> one.file().name().equals(name)));
+    }
+
+    @Override
     public List<KnownFile> sharing(TenantId tenant, String hash) {
         return those(file -> file.tenant().equals(tenant) && file.hash().equals(hash));
     }

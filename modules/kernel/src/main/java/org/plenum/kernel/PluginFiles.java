@@ -64,6 +64,11 @@ record PluginFiles(String plugin, KeptFiles kept) implements Files {
     }
 
     @Override
+    public List<StoredFile> lacking(String name) {
+        return kept.lacking(plugin, name).stream().map(KnownFile::file).toList();
+    }
+
+    @Override
     public void delete(FileId file) {
         known(file).ifPresent(kept::delete);
     }

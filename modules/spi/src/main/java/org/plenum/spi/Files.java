@@ -44,6 +44,15 @@ public interface Files {
     /** What was made of a file, oldest first. */
     List<FileId> derived(FileId origin);
 
+    /**
+     * Released files, of all meetings, of which nothing called {@code name} was made: what a plugin that makes something of each file has
+     * still to do, also after a restart. What cannot be done has to be marked as well, or it comes again.
+     *
+     * @param name as given to {@link #derive}
+     * @return oldest first; 1000 at most
+     */
+    List<StoredFile> lacking(String name);
+
     /** Deletes a file and what was made of it; nothing happens if it is not there. */
     void delete(FileId file);
 

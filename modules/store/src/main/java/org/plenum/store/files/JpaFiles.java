@@ -87,6 +87,15 @@ class JpaFiles implements FileStore {
     }
 
     @Override
+    public List<KnownFile> lacking(String plugin, String name, int most) {
+        return known(query("f.plugin = :plugin and f.stage = 'released' and f.origin is null"
+                        + " and not exists (select d.id from FileRow d where d.origin = f.id and d.name = :name) order by f.brought, f.id")
+                .setParameter("plugin", plugin)
+                .setParameter("name", name)
+                .setMaxResults(most));
+    }
+
+    @Override
     public List<KnownFile> sharing(TenantId tenant, String hash) {
         return known(query("f.tenant = :tenant and f.hash = :hash and f.stage in ('released', 'withdrawn') order by f.brought, f.id")
                 .setParameter("tenant", tenant.value())
