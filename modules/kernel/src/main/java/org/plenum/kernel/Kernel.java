@@ -196,6 +196,11 @@ public final class Kernel implements AutoCloseable {
                     throw new PlenumException(new Refused(failure), plugin.id() + "/" + command + ": " + failure.code());
             };
         }
+
+        @Override
+        public boolean tell(MeetingId meeting, Record news) {
+            return kernel.meetings.inside(meeting, (running, turn) -> running.desk().learned(turn, plugin, news));
+        }
     }
 
     private record Refused(Failure failure) implements org.plenum.spi.ErrorCode {

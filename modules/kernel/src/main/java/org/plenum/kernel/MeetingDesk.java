@@ -289,6 +289,11 @@ final class MeetingDesk {
         around.plugins().active(plugin).ifPresent(found -> files.tell(turn, found));
     }
 
+    /** @see org.plenum.spi.Plenum#tell */
+    boolean learned(Turn turn, RunningPlugin plugin, Record news) {
+        return new PluginNews(context, around, requests).learned(turn, plugin, news);
+    }
+
     /** Why somebody may not bring files for a plugin; empty if they may. @throws PlenumException if they are not admitted, or the plugin is away */
     Optional<Failure> refusedUpload(Turn turn, ParticipantId who, String plugin) {
         return requests.refusedUpload(turn, who, plugin);

@@ -101,6 +101,17 @@ public interface MeetingFeature<S extends Record> {
     }
 
     /**
+     * What follows of the plugin's own work outside of meetings, such as a conversion that is done: nobody asked for it here.
+     *
+     * @param news as it was given to {@link Plenum#tell}: of a type of the plugin's own
+     * @return none if it is news no more
+     * @since 1
+     */
+    default List<Decision.Fact> told(S state, Record news, Meeting meeting) {
+        return List.of();
+    }
+
+    /**
      * What this feature does with files, if it takes any.
      *
      * @since 1

@@ -24,4 +24,16 @@ public interface Plenum {
      * @throws PlenumException as the command refuses, or STATE if the meeting has ended
      */
     String request(MeetingId meeting, ParticipantId caller, String command, Record payload);
+
+    /**
+     * Tells the plugin's own feature in a meeting of work that is done outside of it: {@link MeetingFeature#told} says what follows, in the
+     * meeting's mailbox, and nobody is named as having caused it. The meeting is loaded if it is not running. Returns when all is kept.
+     *
+     * @param news is handed over as it is
+     * @return whether anything followed
+     * @throws PlenumException NOT_FOUND if there is no such meeting; MEETING_ENDED; PLUGIN_ABSENT if this plugin is gone or was replaced;
+     *     INTERNAL if the feature fails
+     * @since 1
+     */
+    boolean tell(MeetingId meeting, Record news);
 }

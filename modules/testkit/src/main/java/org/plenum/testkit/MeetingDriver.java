@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.plenum.spi.Ask;
 import org.plenum.spi.Audience;
 import org.plenum.spi.Command;
 import org.plenum.spi.CommonError;
@@ -23,12 +24,16 @@ import org.plenum.spi.Document;
 import org.plenum.spi.ErrorCode;
 import org.plenum.spi.Event;
 import org.plenum.spi.Expected;
+import org.plenum.spi.FileChange;
+import org.plenum.spi.FileId;
+import org.plenum.spi.FileRules;
 import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Permission;
 import org.plenum.spi.PlenumException;
 import org.plenum.spi.Right;
 import org.plenum.spi.Role;
+import org.plenum.spi.StoredFile;
 import org.plenum.spi.Viewer;
 import org.plenum.spi.host.KnownMeeting;
 import org.plenum.spi.host.Manifest;
@@ -197,6 +202,34 @@ public final class MeetingDriver<S extends Record> {
     /** The meeting ends: what the feature has to say then happens. */
     public void end() {
         feature.ending(state).forEach(fact -> record(fact, ParticipantId.SOMEONE));
+    }
+
+    /** The plugin tells the feature of work of its own. @return what followed */
+    public List<Event> tell(Record news) {
+        return follow(feature.told(state, news, meeting));
+    }
+
+    /** It stands otherwise with a file of the feature. @return what followed */
+    public List<Event> changed(FileChange change) {
+        return follow(files().changed(state, change, meeting));
+    }
+
+    /** Somebody announces an upload. @throws PlenumException if the feature refuses it */
+    public void announce(String name, StoredFile file) {
+        files().accept(state, new Ask<>(file.id().value(), viewer(name), file, now, meeting));
+    }
+
+    /** Whether somebody may read a file of the feature. */
+    public boolean readable(String name, FileId file) {
+        return files().readable(state, viewer(name), file, meeting);
+    }
+
+    private FileRules<S> files() {
+        return feature.files().orElseThrow(() -> new AssertionError("the feature takes no files"));
+    }
+
+    private List<Event> follow(List<Decision.Fact> facts) {
+        return facts.stream().map(fact -> record(fact, ParticipantId.SOMEONE).event()).toList();
     }
 
     /** The next meeting of a series, which begins with what the feature carries over; nobody is in it yet. */
