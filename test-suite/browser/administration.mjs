@@ -7,7 +7,7 @@ import { assert, fits, launch, settled, SOON, until, violations } from './browse
 const [signInLink, attendeeLink, title, pictures] = process.argv.slice(2);
 mkdirSync(pictures, { recursive: true });
 const origin = new URL(signInLink).origin;
-const PAGES = ['plugins', 'plugins/chat', 'accounts', 'organization', 'audit'];
+const PAGES = ['plugins', 'plugins/chat', 'accounts', 'organization', 'files', 'audit'];
 
 const browser = await launch(origin);
 
@@ -54,7 +54,7 @@ async function signIn() {
 }
 
 async function walk(page) {
-  for (const [link, name] of [['Accounts', 'Accounts'], ['Organisation', 'Organisation'], ['Audit log', 'Audit log'], ['Features', 'Features']]) {
+  for (const [link, name] of [['Accounts', 'Accounts'], ['Organisation', 'Organisation'], ['Files', 'Files'], ['Audit log', 'Audit log'], ['Features', 'Features']]) {
     await act(page, part(page, link));
     await heading(page, name).waitFor(SOON);
     await until(`title of ${name}`, async () => (await page.title()) === `${name} – Administration – Plenum`);

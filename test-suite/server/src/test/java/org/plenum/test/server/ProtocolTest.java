@@ -323,7 +323,28 @@ class ProtocolTest {
             JsonNode tenant = administrator.get("/api/admin/tenant").expect(200);
             return Said.answered(administrator.put("/api/admin/tenant", tenant).expect(200));
         });
+        files();
         exchanges.put("GET /api/admin/audit?page=1", () -> Said.answered(administrator.get("/api/admin/audit?page=1").expect(200)));
+    }
+
+    private void files() {
+        exchanges.put("GET, PUT /api/admin/files", () -> {
+            JsonNode before = administrator.get("/api/admin/files").expect(200);
+            JsonNode after = administrator.put("/api/admin/files", before.path("policy")).expect(200);
+            assertThat(after.path("policy")).isEqualTo(before.path("policy"));
+            assertThat(administrator.put("/api/admin/files", House.object().put("fileBytes", 1)).status()).isEqualTo(400);
+            return Said.answered(after);
+        });
+        exchanges.put("GET /api/admin/quarantine?page=1", () -> Said.answered(administrator.get("/api/admin/quarantine?page=1").expect(200)));
+        exchanges.put("DELETE /api/admin/quarantine/{id}", () -> {
+            assertThat(administrator.delete("/api/admin/quarantine/AAAAAAAAAAAAAAAAAAAAAA").status()).isEqualTo(404);
+            return Said.nothing();
+        });
+        exchanges.put("POST /api/admin/quarantine/{id}/release", () -> {
+            var body = House.object().put("recipient", "Lab").put("reason", "To examine it").put("password", "twelve letters");
+            assertThat(administrator.post("/api/admin/quarantine/AAAAAAAAAAAAAAAAAAAAAA/release", body).status()).isEqualTo(404);
+            return Said.sent(body);
+        });
     }
 
     private void accounts() {

@@ -63,6 +63,11 @@ final class Routes {
             GET    /api/admin/data/{a}                      403 403 403 403 403 200
             GET    /api/admin/erasures                      403 403 403 403 403 200
             POST   /api/admin/erasures                      403 403 403 403 403 404 {"account":"AAAAAAAAAAAAAAAAAAAAAA","mail":"who@routes.example"}
+            GET    /api/admin/files                         403 403 403 403 403 200
+            PUT    /api/admin/files                         403 403 403 403 403 200 {}
+            GET    /api/admin/quarantine                    403 403 403 403 403 200
+            DELETE /api/admin/quarantine/AAAAAAAAAAAAAAAAAAAAAA 403 403 403 403 403 404
+            POST   /api/admin/quarantine/AAAAAAAAAAAAAAAAAAAAAA/release 403 403 403 403 403 404 {"recipient":"A","reason":"B","password":"twelve letters"}
             GET    /api/admin/audit                         403 403 403 403 403 200
             """;
 
