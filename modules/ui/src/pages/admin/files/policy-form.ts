@@ -6,6 +6,9 @@ import { AdminPart } from '../part.js';
 import { BOUNDS, bytes, draftOf, faultsOf, NUMBERS, policyOf, type Draft, type NumberField } from './policy.js';
 import { texts } from './texts.js';
 
+/** A draft without faults. */
+const ZERO: Draft = { tenant: '1', meeting: '1', file: '1', uninspected: 'wait', quarantineDays: '1', againDays: '1' };
+
 /** What is allowed for files; tells `saved` with what the server has then. */
 export class FilePolicyForm extends AdminPart {
   static override styles = [
@@ -68,7 +71,8 @@ export class FilePolicyForm extends AdminPart {
   private number(name: NumberField, value: string) {
     const [least, most] = BOUNDS[name];
     const fault = this.faults.includes(name) ? this.t('wrong', { least, most }) : undefined;
-    const hint = name === 'quarantineDays' || name === 'againDays' ? this.t(`${name}Hint`) : this.t('within', { least, most });
+    const size = faultsOf({ ...ZERO, [name]: value }).includes(name) ? '' : bytes(Number(value) * 1024 * 1024, this.app.language);
+    const hint = name === 'quarantineDays' || name === 'againDays' ? this.t(`${name}Hint`) : size;
     return html`
       <wa-input
         name=${name}
