@@ -16,7 +16,7 @@ create table stored_file (
     told             varchar(10)  not null, -- the last stage of which its feature has kept what follows; empty at first
     reason           varchar(40)  not null,
     finding          varchar(200) not null,
-    hash             varchar(64)  not null, -- SHA-256; empty while bytes are to come
+    hash             varchar(64)  not null, -- SHA-256; empty until it was inspected
     edition          varchar(1000) not null,
     brought          timestamp(6) with time zone not null,
     changed          timestamp(6) with time zone not null

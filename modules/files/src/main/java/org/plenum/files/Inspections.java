@@ -1,7 +1,6 @@
 package org.plenum.files;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -13,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.plenum.spi.FileId;
 import org.plenum.spi.TenantId;
@@ -115,11 +116,15 @@ public final class Inspections implements AutoCloseable {
         Path workspace = null;
         try {
             workspace = folder.workspace();
-            follow(known, findings.of(known, folder.present(known.id()), workspace));
+            Path content = folder.present(known.id());
+            // Reading it once more beside the inspectors takes less time than beside the sender.
+            Future<String> hash = threads.submit(() -> Receiving.hash(content));
+            Findings.Sum sum = findings.of(known, content, workspace);
+            follow(known.hashed(hash.get()), sum);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        } catch (IOException fault) {
-            throw new UncheckedIOException("inspection of file " + known.id(), fault);
+        } catch (IOException | ExecutionException fault) {
+            throw new IllegalStateException("inspection of file " + known.id(), fault);
         } finally {
             if (workspace != null) {
                 folder.delete(workspace);

@@ -19,7 +19,7 @@ import org.plenum.spi.TenantId;
  * @param stage how far it has come
  * @param reason why it is waiting, refused or withdrawn; else empty
  * @param finding what was found; else empty
- * @param hash SHA-256 of its content in 64 hexadecimal digits; empty while bytes are to come
+ * @param hash SHA-256 of its content in 64 hexadecimal digits; empty until it was inspected
  * @param edition of the inspectors that found it clean; else empty
  * @param changed when it came to this stage
  */
@@ -51,8 +51,8 @@ public record KnownFile(
         return new FileChange(file, stage.state(), reason, finding, readers);
     }
 
-    KnownFile received(String newHash, Instant at) {
-        return new KnownFile(file, tenant, plugin, origin, withoutMetadata, Stage.CHECKING, "", "", newHash, "", at);
+    KnownFile hashed(String newHash) {
+        return new KnownFile(file, tenant, plugin, origin, withoutMetadata, stage, reason, finding, newHash, edition, changed);
     }
 
     KnownFile at(Stage next, String newReason, String newFinding, Instant at) {

@@ -22,8 +22,6 @@ final class Receiving {
     private final Path path;
     private final long length;
     private final ReentrantLock sending = new ReentrantLock();
-    private MessageDigest digest = sha256();
-    private long digested;
 
     /** @param length bytes that will come */
     Receiving(Path path, long length) {
@@ -46,10 +44,6 @@ final class Receiving {
             long size = channel.size();
             if (offset != size) {
                 throw new PlenumException(FilesError.WRONG_OFFSET, "bytes for " + offset + "; " + size + " have come");
-            }
-            if (digested != size) {
-                digest = sha256();
-                digested = size == 0 ? 0 : -1;
             }
             channel.position(size);
             return written(channel, size, body);
@@ -81,7 +75,6 @@ final class Receiving {
                 }
                 write(channel, ByteBuffer.wrap(buffer, 0, count));
                 size += count;
-                digest(buffer, count);
             }
             if (size == length) {
                 force(channel);
@@ -89,15 +82,7 @@ final class Receiving {
             return size;
         } catch (PlenumException refused) {
             channel.truncate(start);
-            digested = -1;
             throw refused;
-        }
-    }
-
-    private void digest(byte[] buffer, int count) {
-        if (digested >= 0) {
-            digest.update(buffer, 0, count);
-            digested += count;
         }
     }
 
@@ -126,10 +111,6 @@ final class Receiving {
     }
 
     /** SHA-256 of all bytes, in hexadecimal digits. */
-    String hash() throws IOException {
-        return digested == length ? HexFormat.of().formatHex(digest.digest()) : hash(path);
-    }
-
     static String hash(Path path) throws IOException {
         MessageDigest digest = sha256();
         var buffer = new byte[BUFFER_BYTES];

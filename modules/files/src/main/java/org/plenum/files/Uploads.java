@@ -162,13 +162,13 @@ public final class Uploads {
                 known.id(), id -> new Receiving(folder.incoming(id), known.file().length()));
         long size = one.append(offset, body);
         if (size == known.file().length()) {
-            complete(known, one);
+            complete(known);
         }
         return size;
     }
 
-    private void complete(KnownFile known, Receiving one) throws IOException {
-        KnownFile received = known.received(one.hash(), now());
+    private void complete(KnownFile known) {
+        KnownFile received = known.at(Stage.CHECKING, "", "", now());
         if (store.move(known, received)) {
             receiving.remove(known.id());
             inspections.begin(received);
