@@ -1,3 +1,4 @@
+export { bytes } from './bytes.js';
 export { busy } from './busy.js';
 export { chosen } from './chosen.js';
 export { catalogue, type Catalogue, type Text, type Texts, type Values } from './catalogue.js';
@@ -5,6 +6,7 @@ export { meetingContext } from './context.js';
 export { definePanel, panelTag } from './define.js';
 export { PanelElement } from './element.js';
 export type { ContentDesk, ContentItem, ContentKind, Language, Meeting, PanelEvent, Person, Role, ShownContent, Undo, You } from './meeting.js';
+export type { Allowance, Standing, UploadOptions } from './files.js';
 export { print, type Printed } from './print.js';
 export { offSince, Refused, whyNot, type Reason, type Refusal, type Retry } from './refused.js';
 export { cardStyles, panelStyles } from './styles.js';

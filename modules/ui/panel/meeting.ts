@@ -1,3 +1,4 @@
+import type { Allowance, UploadOptions } from './files.js';
 import type { Reason } from './refused.js';
 
 /** What a person is in a meeting. */
@@ -148,6 +149,23 @@ export interface Meeting {
 
   /** Calls back when the panel was opened or left. */
   onOpen(listener: (open: boolean) => void): Undo;
+
+  /**
+   * Brings a file to the plugin, in pieces; goes on where it was when the connection was lost. Two files are sent at a time, others wait.
+   *
+   * @returns the file's id when all its bytes have come, which is before it was inspected; rejects with {@link Refused}, with a TypeError
+   *     if the server cannot be reached for minutes, or with an AbortError
+   */
+  upload(file: File, options?: UploadOptions): Promise<string>;
+
+  /** What may be brought now; to be asked before a file is chosen. */
+  allowance(): Promise<Allowance>;
+
+  /** Where a file of the plugin can be read by who may: for a link, or for a picture. */
+  fileAddress(id: string): string;
+
+  /** Where several files of the plugin can be had in one ZIP file; those that the reader may not read are left out. */
+  archiveAddress(ids: readonly string[]): string;
 
   /** The breakout room whose page the person has in front of them; empty if it is the page of this meeting itself. */
   room(): string;

@@ -1,4 +1,5 @@
 import type { Language } from './meeting.js';
+import { bytes } from './bytes.js';
 import { catalogue } from './catalogue.js';
 import { moment } from './time.js';
 
@@ -25,6 +26,8 @@ export interface Refusal {
   readonly field?: string;
   /** An id for the operator, for faults. */
   readonly trace?: string;
+  /** Bytes that one file may have, for `file-too-large`. */
+  readonly limit?: number;
 }
 
 /** The server said no. */
@@ -37,6 +40,7 @@ export class Refused extends Error implements Refusal {
   readonly permission?: string;
   readonly field?: string;
   readonly trace?: string;
+  readonly limit?: number;
 
   constructor(refusal: Refusal) {
     super(`${refusal.code} (${refusal.status})`);
@@ -49,6 +53,7 @@ export class Refused extends Error implements Refusal {
     this.permission = refusal.permission;
     this.field = refusal.field;
     this.trace = refusal.trace;
+    this.limit = refusal.limit;
   }
 }
 
@@ -67,6 +72,16 @@ const texts = catalogue({
     'store-unavailable': 'The server cannot read or save at the moment. Try again soon.',
     'internal': 'A fault in the server.',
     'no-connection': 'There is no connection to the server.',
+    'no-files': 'No files are taken here.',
+    'empty-file': 'The file is empty.',
+    'file-unreadable': 'The file cannot be read. It may have been changed, moved or deleted, or it is a folder.',
+    'file-too-large': 'The file is too large.',
+    'file-larger-than': 'The file is too large. It may have {limit} at most.',
+    'meeting-full': 'The files of this meeting take all the room that they may have. Delete some, or bring a smaller one.',
+    'tenant-full': 'The files of the organisation take all the room that they may have. Tell your administrator.',
+    'too-many-uploads': 'You have too many unfinished uploads. Let some finish, or give them up.',
+    'uploads-off': 'No files are taken at the moment, because they cannot be checked for viruses. Try again later.',
+    'disk-full': 'The server has no room for files at the moment. Tell your administrator.',
     'other': 'The server refused this ({code}).',
     'trace': 'Tell your administrator this number: {trace}.',
     'by-level': 'Switched off for {level} by {by} since {since}.',
@@ -94,6 +109,16 @@ const texts = catalogue({
     'store-unavailable': 'Servern kan varken läsa eller spara just nu. Försök snart igen.',
     'internal': 'Ett fel i servern.',
     'no-connection': 'Det finns ingen anslutning till servern.',
+    'no-files': 'Här tas inga filer emot.',
+    'empty-file': 'Filen är tom.',
+    'file-unreadable': 'Filen går inte att läsa. Den kan ha ändrats, flyttats eller tagits bort, eller så är den en mapp.',
+    'file-too-large': 'Filen är för stor.',
+    'file-larger-than': 'Filen är för stor. Den får vara högst {limit}.',
+    'meeting-full': 'Mötets filer tar redan all plats de får ta. Ta bort några, eller välj en mindre.',
+    'tenant-full': 'Organisationens filer tar redan all plats de får ta. Säg till din administratör.',
+    'too-many-uploads': 'Du har för många oavslutade uppladdningar. Låt några bli klara, eller avbryt dem.',
+    'uploads-off': 'Inga filer tas emot just nu, eftersom de inte kan kontrolleras mot virus. Försök igen senare.',
+    'disk-full': 'Servern har ingen plats för filer just nu. Säg till din administratör.',
     'other': 'Servern sade nej ({code}).',
     'trace': 'Säg detta nummer till din administratör: {trace}.',
     'by-level': 'Avstängt för {level} av {by} sedan {since}.',
@@ -114,8 +139,7 @@ export function whyNot(error: unknown, language: Language): string {
   if (!(error instanceof Refused)) {
     return texts(language, 'no-connection');
   }
-  const known = texts.has(error.code) ? texts(language, error.code) : texts(language, 'other', { code: error.code });
-  const parts = [known];
+  const parts = [what(error, language)];
   if (error.reason) {
     parts.push(offSince(error.reason, language));
   }
@@ -123,6 +147,13 @@ export function whyNot(error: unknown, language: Language): string {
     parts.push(texts(language, 'trace', { trace: error.trace }));
   }
   return parts.join(' ');
+}
+
+function what(error: Refused, language: Language): string {
+  if (error.code === 'file-too-large' && error.limit !== undefined) {
+    return texts(language, 'file-larger-than', { limit: bytes(error.limit, language) });
+  }
+  return texts.has(error.code) ? texts(language, error.code) : texts(language, 'other', { code: error.code });
 }
 
 /** Who switched something off, at which level and since when. */

@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import type { LitElement } from 'lit';
 import { meetingContext } from './context.js';
 import type { ContentDesk, ContentItem, Language, Meeting, PanelEvent, Person, Role, ShownContent, You } from './meeting.js';
+import type { Allowance, UploadOptions } from './files.js';
 import { Refused, type Reason } from './refused.js';
 
 /** A meeting by hand for tests of panels: what was asked is kept; replies, events and signals come as a test says. */
@@ -36,6 +37,9 @@ export class FakeMeeting implements Meeting {
   readonly looked: string[] = [];
   /** What is shown to all. */
   stage: ShownContent | undefined;
+  /** What the panel uploads; a test says what becomes of each. */
+  readonly uploads: FakeUpload[] = [];
+  allowed: Allowance = { state: 'on', longest: 100 * 1024 ** 2, left: 1024 ** 3 };
   /** The server's time. */
   time = Date.parse('2026-11-24T10:00:00Z');
   private readonly listeners = new Map<string, ((payload: never, event: never) => void)[]>();
@@ -94,6 +98,15 @@ export class FakeMeeting implements Meeting {
     return () => undefined;
   }
 
+  upload(file: File, options: UploadOptions = {}): Promise<string> {
+    const upload = new FakeUpload(file, options);
+    this.uploads.push(upload);
+    return upload.settled;
+  }
+
+  allowance = () => Promise.resolve(this.allowed);
+  fileAddress = (id: string) => `/api/meetings/m/${this.plugin}/files/${id}`;
+  archiveAddress = (ids: readonly string[]) => `/api/meetings/m/${this.plugin}/archive?${ids.map((id) => `file=${id}`).join('&')}`;
   signal = (name: string, payload: object = {}) => void this.signals.push([name, payload]);
   view = <V>() => this.viewed as V;
   onView = () => () => undefined;
@@ -127,6 +140,25 @@ export class FakeMeeting implements Meeting {
   async show(item: string) {
     await this.request('show-content', { item });
     this.stage = { plugin: this.plugin, item, by: this.me.participant };
+  }
+}
+
+/** A file on its way, by hand. */
+export class FakeUpload {
+  readonly settled: Promise<string>;
+  /** All bytes have come. */
+  arrives!: (id: string) => void;
+  fails!: (fault: unknown) => void;
+
+  constructor(
+    readonly file: File,
+    readonly options: UploadOptions,
+  ) {
+    this.settled = new Promise((resolve, reject) => {
+      this.arrives = resolve;
+      this.fails = reject;
+    });
+    options.signal?.addEventListener('abort', () => this.fails(options.signal?.reason));
   }
 }
 

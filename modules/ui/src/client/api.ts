@@ -1,5 +1,6 @@
 import type { Reason, Role } from '@plenum/panel';
 import type { Titles } from './frames.js';
+import { MeetingFiles } from './meeting-files.js';
 import { Rest } from './rest.js';
 
 export interface Party {
@@ -303,7 +304,12 @@ export type { Reason };
 
 /** The server's resources, one method each. */
 export class Api {
-  constructor(private readonly rest: Rest) {}
+  /** What people bring to meetings. */
+  readonly files: MeetingFiles;
+
+  constructor(private readonly rest: Rest) {
+    this.files = new MeetingFiles(rest);
+  }
 
   session = async () => this.trusted(await this.rest.get<Session>('session'));
   signIn = async (form: SignIn) => this.trusted(await this.rest.post<Session>('session', form));

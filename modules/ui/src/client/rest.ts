@@ -46,15 +46,19 @@ export class Rest {
     if (body) {
       headers['Content-Type'] = 'application/json';
     }
-    if (method !== 'GET' && this.csrf) {
-      headers['X-Plenum-CSRF'] = this.csrf;
-    }
+    const response = await this.exchange(method, path, headers, body ? { body: JSON.stringify(body) } : {});
+    return (await read(response)) as R;
+  }
+
+  /** What is no JSON; the answer as it is. */
+  async exchange(method: string, path: string, headers: Record<string, string>, more: Pick<RequestInit, 'body' | 'signal'> = {}): Promise<Response> {
+    const trusted: Record<string, string> = method !== 'GET' && method !== 'HEAD' && this.csrf ? { 'X-Plenum-CSRF': this.csrf } : {};
     const response = await this.send(`/api/${path}`, {
       method,
-      headers,
+      headers: { ...headers, ...trusted },
       credentials: 'same-origin',
       cache: 'no-store',
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...more,
     });
     if (!response.ok) {
       const refused = await refusal(response);
@@ -63,7 +67,7 @@ export class Rest {
       }
       throw refused;
     }
-    return (await read(response)) as R;
+    return response;
   }
 }
 

@@ -1,11 +1,14 @@
 import type { Meeting } from '@plenum/panel';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { event, FakeWire, hello } from './fake-wire.js';
+import { Api } from './api.js';
+import { Rest } from './rest.js';
 import { Room } from './room.js';
 
 const chat = { plugin: 'chat', version: '1.0.0', panels: [], permissions: ['chat:send'], settings: { history: 'true' } };
 const anna = { participant: 'anna', name: 'Anna', role: 'presenter', signedIn: true, hidden: false };
 
+const files = new Api(new Rest()).files.of(() => 'm', 'chat');
 let wire: FakeWire;
 let room: Room;
 let meeting: Meeting;
@@ -14,7 +17,7 @@ beforeEach(() => {
   wire = new FakeWire();
   room = new Room(wire, { language: 'en', someone: 'Attendee', gone: 'Someone who left' });
   room.start();
-  meeting = room.meetingFor('chat', { say: () => {}, attention: () => {}, vacant: () => {}, open: () => true, onOpen: () => () => {}, room: () => '', goTo: () => undefined, offer: () => undefined, look: () => undefined });
+  meeting = room.meetingFor('chat', { ...files, say: () => {}, attention: () => {}, vacant: () => {}, open: () => true, onOpen: () => () => {}, room: () => '', goTo: () => undefined, offer: () => undefined, look: () => undefined });
 });
 
 const greet = (changes = {}) => wire.socket.opens().says(hello({ features: [chat], views: { meeting: {}, chat: { messages: ['old'] } }, ...changes }));
@@ -152,7 +155,7 @@ describe('a panel', () => {
     greet();
     meeting.kept.set('draft', 'words');
 
-    const frame = { say: () => undefined, attention: () => undefined, vacant: () => undefined, open: () => true, onOpen: () => () => undefined, room: () => '', goTo: () => undefined, offer: () => undefined, look: () => undefined };
+    const frame = { ...files, say: () => undefined, attention: () => undefined, vacant: () => undefined, open: () => true, onOpen: () => () => undefined, room: () => '', goTo: () => undefined, offer: () => undefined, look: () => undefined };
     expect(room.meetingFor('chat', frame).kept.get('draft')).toBe('words');
     expect(room.meetingFor('polls', frame).kept.size).toBe(0);
     expect([meeting.has('chat'), meeting.has('polls')]).toEqual([true, false]);

@@ -2,6 +2,7 @@ import type { Language, Meeting, Person, Reason, Refused, ShownContent, Undo, Yo
 import { Channel } from './channel.js';
 import { MeetingConnection, type Ending, type Link, type Told } from './connection.js';
 import { FREE, type EventFrame, type Feature, type HelloFrame, type MeetingFacts, type MeetingView, type Off, type Panel, type Self, type SharedLayout, type SignalFrame } from './frames.js';
+import type { FileFrame } from './meeting-files.js';
 import { evolve, NOBODY, rosterOf, type Roster } from './roster.js';
 import type { Wire } from './wire.js';
 
@@ -257,7 +258,7 @@ function refusedIn(feature: Feature | undefined, permission: string): Reason | u
 }
 
 /** What the frame around a panel gives it. */
-export type PanelFrame = Pick<Meeting, 'say' | 'attention' | 'vacant' | 'open' | 'onOpen' | 'room' | 'goTo' | 'offer' | 'look'>;
+export type PanelFrame = Pick<Meeting, 'say' | 'attention' | 'vacant' | 'open' | 'onOpen' | 'room' | 'goTo' | 'offer' | 'look'> & FileFrame;
 
 interface FeatureChanged {
   readonly plugin: string;

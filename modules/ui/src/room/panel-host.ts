@@ -119,6 +119,7 @@ export class PanelHost extends RoomElement {
     this.openListeners.clear();
     this.provider.setValue(
       this.room.meetingFor(this.plugin, {
+        ...this.app.api.files.of(() => this.room.facts.id, this.plugin),
         say: (text) => this.app.say(text),
         attention: (count) => this.dispatchEvent(new CustomEvent('attention', { detail: count })),
         vacant: (empty) => this.dispatchEvent(new CustomEvent('vacant', { detail: empty })),

@@ -1,9 +1,10 @@
+import { bytes } from '@plenum/panel';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { AdminFiles, FilePolicy } from '../../../client/api.js';
 import { partStyles } from '../admin.styles.js';
 import { AdminPart } from '../part.js';
-import { BOUNDS, bytes, draftOf, faultsOf, NUMBERS, policyOf, type Draft, type NumberField } from './policy.js';
+import { BOUNDS, draftOf, faultsOf, NUMBERS, policyOf, type Draft, type NumberField } from './policy.js';
 import { texts } from './texts.js';
 
 /** A draft without faults. */

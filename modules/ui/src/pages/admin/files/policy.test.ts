@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bytes, draftOf, faultsOf, policyOf } from './policy.js';
+import { bytes } from '@plenum/panel';
+import { draftOf, faultsOf, policyOf } from './policy.js';
 
 const policy = {
   tenantBytes: 10 * 1024 ** 3,

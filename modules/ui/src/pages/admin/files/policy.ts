@@ -55,15 +55,3 @@ export function faultsOf(draft: Draft): readonly NumberField[] {
     return !/^\d{1,10}$/.test(draft[name].trim()) || value < least || value > most;
   });
 }
-
-/** `3.2 GiB`, in the way of a language. */
-export function bytes(count: number, language: string): string {
-  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-  let value = count;
-  let unit = 0;
-  while (value >= 1024 && unit < units.length - 1) {
-    value /= 1024;
-    unit += 1;
-  }
-  return `${new Intl.NumberFormat(language, { maximumFractionDigits: unit === 0 ? 0 : 1 }).format(value)} ${units[unit] ?? ''}`;
-}

@@ -1,4 +1,4 @@
-import { moment } from '@plenum/panel';
+import { bytes, moment } from '@plenum/panel';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { QuarantinedFile } from '../../../client/api.js';
@@ -6,7 +6,6 @@ import { pagesOf } from '../accounts/account.js';
 import { partStyles } from '../admin.styles.js';
 import { Loaded } from '../loaded.js';
 import { AdminPart } from '../part.js';
-import { bytes } from './policy.js';
 import type { ReleaseDialog } from './release-dialog.js';
 import { texts } from './texts.js';
 
