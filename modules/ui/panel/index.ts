@@ -11,3 +11,6 @@ export { print, type Printed } from './print.js';
 export { offSince, Refused, whyNot, type Reason, type Refusal, type Retry } from './refused.js';
 export { cardStyles, panelStyles } from './styles.js';
 export { clock, moment } from './time.js';
+export { DropZone } from './drop-zone.js';
+export { standingText } from './standing.js';
+export { UploadsElement, type Arrived } from './uploads.js';
