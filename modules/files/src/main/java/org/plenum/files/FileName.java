@@ -9,7 +9,7 @@ import org.plenum.spi.PlenumException;
  * Makes of what a browser calls a file a name that is safe to show and to save. Nothing is refused that can be mended: the person means the
  * file, not its name.
  */
-final class FileName {
+public final class FileName {
     /** Code points. */
     static final int LONGEST = 200;
     /** Code points; longer names are no file's. */
@@ -31,7 +31,7 @@ final class FileName {
      * @return 1-200 code points
      * @throws PlenumException INVALID if nothing is left, or it is longer than any name
      */
-    static String of(String given) {
+    public static String of(String given) {
         if (given.length() > LONGEST_GIVEN) {
             throw new PlenumException(CommonError.INVALID, "field name: " + given.length() + " characters");
         }

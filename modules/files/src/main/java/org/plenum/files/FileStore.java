@@ -40,6 +40,12 @@ public interface FileStore {
     /** Released uploads that other editions of the inspectors found clean. @param since released after this */
     List<KnownFile> outdated(TenantId tenant, String edition, Instant since, int most);
 
+    /** Released uploads of a plugin whose upload began earlier, oldest first. */
+    List<KnownFile> released(String plugin, TenantId tenant, Instant before, int most);
+
+    /** Those for which a plugin has released uploads. */
+    List<TenantId> tenants(String plugin);
+
     /**
      * A file comes to another stage.
      *

@@ -20,7 +20,7 @@ import org.plenum.spi.TenantId;
 /** The files that are there: to be read, to have others made of them, to be deleted. */
 public final class KeptFiles {
     private static final int LONGEST_TYPE = 100;
-    private static final int MOST_LACKING = 1000;
+    private static final int MOST = 1000;
 
     private final FileStore store;
     private final FilePolicy.Directory policies;
@@ -56,6 +56,16 @@ public final class KeptFiles {
         return store.of(meeting);
     }
 
+    /** Released uploads of a plugin that began earlier, oldest first, 1000 at most. */
+    public List<KnownFile> released(String plugin, TenantId tenant, Instant before) {
+        return store.released(plugin, tenant, before, MOST);
+    }
+
+    /** Those for which a plugin has released uploads. */
+    public List<TenantId> tenants(String plugin) {
+        return store.tenants(plugin);
+    }
+
     /** What was made of a file, oldest first. */
     public List<KnownFile> derived(FileId origin) {
         return store.derived(origin);
@@ -63,7 +73,7 @@ public final class KeptFiles {
 
     /** Released uploads of a plugin of which nothing of this name was made: the oldest 1000. */
     public List<KnownFile> lacking(String plugin, String name) {
-        return store.lacking(plugin, name, MOST_LACKING);
+        return store.lacking(plugin, name, MOST);
     }
 
     /** Bytes of files of a meeting that are kept. */

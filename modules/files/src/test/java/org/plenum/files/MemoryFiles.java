@@ -113,6 +113,22 @@ public final class MemoryFiles implements FileStore, FilePolicy.Directory, Tenan
     }
 
     @Override
+    public List<KnownFile> released(String plugin, TenantId tenant, Instant before, int most) {
+        return those(file -> file.tenant().equals(tenant) && isReleased(file, plugin) && file.file().at().isBefore(before)).stream()
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<TenantId> tenants(String plugin) {
+        return those(file -> isReleased(file, plugin)).stream().map(KnownFile::tenant).distinct().toList();
+    }
+
+    private static boolean isReleased(KnownFile file, String plugin) {
+        return file.plugin().equals(plugin) && file.stage() == Stage.RELEASED && file.origin().isEmpty();
+    }
+
+    @Override
     public List<KnownFile> outdated(TenantId tenant, String edition, Instant since, int most) {
         return those(file -> file.tenant().equals(tenant)
                 && file.stage() == Stage.RELEASED

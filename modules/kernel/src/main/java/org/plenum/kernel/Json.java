@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.plenum.spi.AccountId;
 import org.plenum.spi.CommonError;
+import org.plenum.spi.FileId;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
@@ -129,6 +130,7 @@ final class Json {
         var module = new SimpleModule("plenum");
         text(module, ParticipantId.class, ParticipantId::new);
         text(module, MeetingId.class, MeetingId::new);
+        text(module, FileId.class, FileId::new);
         text(module, TenantId.class, TenantId::new);
         text(module, AccountId.class, AccountId::new);
         text(module, Instant.class, Instant::parse);

@@ -3,6 +3,7 @@ package org.plenum.kernel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.plenum.files.Announced;
@@ -50,8 +51,17 @@ public final class MeetingFiles {
      * A file that may be read.
      *
      * @param content where it lies, to be read only
+     * @param path as its reader saves it: folders in which it is, then its name
      */
-    public record Granted(KnownFile file, Path content) {}
+    public record Granted(KnownFile file, Path content, List<String> path) {
+        public Granted {
+            path = List.copyOf(path);
+        }
+
+        public String name() {
+            return path.getLast();
+        }
+    }
 
     /** @throws PlenumException for everything that is wrong with the file, or if the person is not admitted */
     public Taken begin(MeetingId meeting, ParticipantId who, String plugin, Announced announced) {
@@ -150,24 +160,29 @@ public final class MeetingFiles {
      */
     public Granted read(MeetingId meeting, ParticipantId who, String plugin, FileId file) {
         awaited(plugin);
-        boolean readable = meetings.inside(meeting, turn -> isReadable(turn, plugin, who, file));
+        StoredFile asked = known(meeting, plugin, file).map(KnownFile::file).orElseThrow(() -> absent(file));
+        Optional<List<String>> path = meetings.inside(meeting, turn -> path(turn, plugin, who, asked));
+        // Asked for again: it may have been taken back meanwhile.
         KnownFile known = known(meeting, plugin, file)
-                .filter(found -> readable && found.stage() == Stage.RELEASED)
+                .filter(found -> path.isPresent() && found.stage() == Stage.RELEASED)
                 .orElseThrow(() -> absent(file));
         filing.kept().read(known.origin().stream().findFirst().orElse(file), who);
-        return new Granted(known, filing.kept().content(known));
+        return new Granted(known, filing.kept().content(known), path.orElseThrow());
     }
 
-    private boolean isReadable(Turn turn, String id, ParticipantId who, FileId file) {
+    /** What its reader saves it as; empty if they may not read it. */
+    private Optional<List<String>> path(Turn turn, String id, ParticipantId who, StoredFile file) {
         Viewer viewer = MeetingContext.admitted(turn.room(), who);
         RunningPlugin plugin = active(id);
         if (plugin.files().isEmpty() || turn.context().rights().standing(plugin, viewer.role()) instanceof Standing.Off) {
-            return false;
+            return Optional.empty();
         }
         Record state = turn.state(plugin);
         FileRules<Record> rules = plugin.files().orElseThrow();
         var seen = turn.context().seen(plugin, turn.room());
-        return turn.context().calls().call(plugin, "readable", () -> rules.readable(state, viewer, file, seen));
+        return turn.context().calls().call(plugin, "readable", () -> rules.readable(state, viewer, file.id(), seen)
+                ? Optional.of(FilePath.of(rules.path(state, file), file.name()))
+                : Optional.empty());
     }
 
     /**

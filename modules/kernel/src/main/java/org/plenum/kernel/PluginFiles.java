@@ -3,6 +3,7 @@ package org.plenum.kernel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.plenum.files.KeptFiles;
@@ -15,6 +16,7 @@ import org.plenum.spi.Files;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.PlenumException;
 import org.plenum.spi.StoredFile;
+import org.plenum.spi.TenantId;
 
 /** The files of one plugin, as that is given them. */
 record PluginFiles(String plugin, KeptFiles kept) implements Files {
@@ -43,6 +45,16 @@ record PluginFiles(String plugin, KeptFiles kept) implements Files {
                 .filter(known -> known.stage() == Stage.RELEASED && known.origin().isEmpty())
                 .map(KnownFile::file)
                 .toList();
+    }
+
+    @Override
+    public List<TenantId> tenants() {
+        return kept.tenants(plugin);
+    }
+
+    @Override
+    public List<StoredFile> released(TenantId tenant, Instant before) {
+        return kept.released(plugin, tenant, before).stream().map(KnownFile::file).toList();
     }
 
     @Override

@@ -29,6 +29,17 @@ public interface FileRules<S extends Record> {
      */
     List<Decision.Fact> changed(S state, FileChange change, Meeting meeting);
 
+    /**
+     * What a file is saved as by who reads it; with a folder before it and {@code /} between, if the feature has folders: they are in the
+     * archive of several files. What cannot be in a name is left out of it by the kernel.
+     *
+     * @param file as it was uploaded, or made of one that was
+     * @return its own name if the feature does not say otherwise
+     */
+    default String path(S state, StoredFile file) {
+        return file.name();
+    }
+
     /** Whether somebody may read a released file of this feature. People of the lobby, and who has left, are never asked for. */
     boolean readable(S state, Viewer viewer, FileId file, Meeting meeting);
 }

@@ -3,6 +3,7 @@ package org.plenum.spi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,12 @@ public interface Files {
 
     /** Those of a meeting that are released, oldest first; derived ones are not among them. */
     List<StoredFile> released(MeetingId meeting);
+
+    /** Tenants in whose meetings there are released files, for what goes by the tenant's settings. */
+    List<TenantId> tenants();
+
+    /** Released ones in all meetings of a tenant whose upload began earlier, oldest first, 1000 at most; derived ones are not among them. */
+    List<StoredFile> released(TenantId tenant, Instant before);
 
     /**
      * Reads a released or derived file. The caller closes it.

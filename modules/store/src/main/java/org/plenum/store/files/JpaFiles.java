@@ -103,6 +103,29 @@ class JpaFiles implements FileStore {
     }
 
     @Override
+    public List<KnownFile> released(String plugin, TenantId tenant, Instant before, int most) {
+        return known(query("f.tenant = :tenant and f.plugin = :plugin and f.stage = 'released' and f.origin is null and f.brought < :before"
+                        + " order by f.brought, f.id")
+                .setParameter("tenant", tenant.value())
+                .setParameter("plugin", plugin)
+                .setParameter("before", before)
+                .setMaxResults(most));
+    }
+
+    @Override
+    @Transactional
+    public List<TenantId> tenants(String plugin) {
+        return entities.createQuery(
+                        "select distinct f.tenant from FileRow f where f.plugin = :plugin and f.stage = 'released' and f.origin is null",
+                        String.class)
+                .setParameter("plugin", plugin)
+                .getResultStream()
+                .map(TenantId::new)
+                .toList();
+    }
+
+    @Override
+    @Transactional
     public List<KnownFile> outdated(TenantId tenant, String edition, Instant since, int most) {
         return known(query("f.tenant = :tenant and f.stage = 'released' and f.origin is null and f.edition <> :edition and f.changed > :since"
                         + " order by f.changed desc, f.id")

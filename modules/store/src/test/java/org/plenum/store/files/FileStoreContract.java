@@ -128,6 +128,22 @@ interface FileStoreContract {
     }
 
     @Test
+    @DisplayName("a plugin's released uploads are found by tenant and by when they came")
+    default void released() {
+        KnownFile file = kept(file(meeting(), person(), Stage.RELEASED, List.of()));
+        KnownFile made = kept(file(meeting(), person(), Stage.RELEASED, List.of(file.id())));
+        KnownFile refused = kept(file(meeting(), person(), Stage.REFUSED, List.of()));
+        var later = TEN.plusSeconds(1);
+
+        assertThat(database().files().released("slides", database().tenant(), later, 1000)).contains(file).doesNotContain(made, refused);
+        assertThat(database().files().released("slides", database().tenant(), TEN, 1000)).isEmpty();
+        assertThat(database().files().released("chat", database().tenant(), later, 1000)).isEmpty();
+        assertThat(database().files().released("slides", database().other(), later, 1000)).isEmpty();
+        assertThat(database().files().tenants("slides")).containsExactly(database().tenant());
+        assertThat(database().files().tenants("chat")).isEmpty();
+    }
+
+    @Test
     @DisplayName("quarantine is paged by tenant, newest first, and found by meeting, person and time")
     default void quarantine() {
         MeetingId meeting = meeting();

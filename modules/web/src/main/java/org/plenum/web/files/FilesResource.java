@@ -28,8 +28,6 @@ import org.plenum.kernel.MeetingFiles.Appended;
 import org.plenum.kernel.MeetingFiles.Taken;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.FileId;
-import org.plenum.spi.MeetingId;
-import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
 import org.plenum.tenant.Invalid;
 import org.plenum.web.error.RequestCheck;
@@ -165,14 +163,7 @@ public class FilesResource {
     }
 
     private Asking asking(String meeting, HttpServletRequest request) {
-        var id = new MeetingId(meeting);
-        ParticipantId who = sessions.current(request)
-                .flatMap(session -> Optional.ofNullable(session.participants().get(id)))
-                .orElseThrow(() -> new PlenumException(CommonError.NOT_PERMITTED, "not entered: " + meeting));
-        if (!kernel.mayAsk(who)) {
-            throw new PlenumException(CommonError.TOO_MANY, "files of participant " + who);
-        }
-        return new Asking(id, who);
+        return Asking.of(meeting, request, sessions, kernel);
     }
 
     private static Response refused(Failure why) {
@@ -181,8 +172,6 @@ public class FilesResource {
                 .entity(why.problem())
                 .build();
     }
-
-    private record Asking(MeetingId meeting, ParticipantId who) {}
 
     /** @param length bytes @param purpose empty unless given @param withoutMetadata false unless given */
     record Body(String name, long length, @Nullable String purpose, @Nullable Boolean withoutMetadata) {
