@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.plenum.spi.AccountId;
+import org.plenum.spi.FileId;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.TenantId;
@@ -23,6 +24,7 @@ final class AllowedTypes {
             Duration.class,
             ParticipantId.class,
             MeetingId.class,
+            FileId.class,
             TenantId.class,
             AccountId.class);
     private static final Set<Class<?>> NUMBERS = Set.of(int.class, long.class, double.class, boolean.class);

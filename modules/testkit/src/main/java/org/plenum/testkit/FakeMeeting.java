@@ -2,10 +2,12 @@ package org.plenum.testkit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plenum.spi.Concealment;
 import org.plenum.spi.Expected;
 import org.plenum.spi.Meeting;
@@ -62,6 +64,24 @@ public final class FakeMeeting implements Meeting {
     /** Whom attendees may not know of from now on. */
     public void conceal(Concealment hidden) {
         concealment = hidden;
+    }
+
+    void conceal(Concealment one, Concealment other) {
+        conceal(union(one, other));
+    }
+
+    private static Concealment union(Concealment one, Concealment other) {
+        return new Concealment(
+                union(one.roles(), other.roles()),
+                union(one.persons(), other.persons()),
+                union(one.unaware(), other.unaware()),
+                union(one.aware(), other.aware()));
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        var all = new HashSet<>(one);
+        all.addAll(other);
+        return Set.copyOf(all);
     }
 
     @Override

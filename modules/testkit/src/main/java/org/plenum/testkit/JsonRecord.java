@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.plenum.spi.AccountId;
 import org.plenum.spi.CommonError;
+import org.plenum.spi.FileId;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
@@ -136,6 +137,7 @@ final class JsonRecord {
                 case "String" -> text;
                 case "ParticipantId" -> new ParticipantId(text);
                 case "MeetingId" -> new MeetingId(text);
+                case "FileId" -> new FileId(text);
                 case "TenantId" -> new TenantId(text);
                 case "AccountId" -> new AccountId(text);
                 case "Instant" -> Instant.parse(text);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plenum.spi.Command;
+import org.plenum.spi.FileRules;
 import org.plenum.spi.Permission;
 import org.plenum.spi.Role;
 import org.plenum.spi.Signal;
@@ -45,13 +46,13 @@ public interface ManifestContract extends PluginUnderTest {
     }
 
     @Test
-    @DisplayName("commands and signals ask for permissions of the manifest, given to the same roles")
+    @DisplayName("commands, signals and uploads ask for permissions of the manifest, given to the same roles")
     default void permissionsAreDeclared() {
         Map<String, Set<Role>> declared = new HashMap<>();
         Manifest.parse(manifest()).permissions().forEach(right -> declared.put(right.name(), right.roles()));
 
         plugin().feature().ifPresent(feature -> Stream.concat(
-                        feature.commands().stream().map(Command::permission),
+                        Stream.concat(feature.commands().stream().map(Command::permission), feature.files().map(FileRules::uploading).stream()),
                         feature.signals().stream().flatMap(signal -> Stream.concat(Stream.of(signal.permission()), signal.reading().stream())))
                 .forEach(permission -> ManifestNames.check(permission, Optional.ofNullable(declared.get(permission.name())))));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +60,7 @@ public final class MeetingDriver<S extends Record> {
     private final MeetingFeature<S> feature;
     private final FakeSettings settings;
     private final FakeMeeting meeting;
+    private final FileDriver files = new FileDriver(this);
     private final List<Recorded> log = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
     private final Map<String, ParticipantId> words = new LinkedHashMap<>();
@@ -144,7 +144,7 @@ public final class MeetingDriver<S extends Record> {
     /** Another plugin hides these, and nobody else, from attendees. */
     void conceal(Concealment whom) {
         hidden = whom;
-        meeting.conceal(union(hidden, feature.concealment(state)));
+        meeting.conceal(hidden, feature.concealment(state));
     }
 
     /** Sets one of the manifest's settings. */
@@ -209,27 +209,53 @@ public final class MeetingDriver<S extends Record> {
         return follow(feature.told(state, news, meeting));
     }
 
+    /** Files that people of this meeting bring. */
+    public FileDriver files() {
+        return files;
+    }
+
     /** It stands otherwise with a file of the feature. @return what followed */
     public List<Event> changed(FileChange change) {
-        return follow(files().changed(state, change, meeting));
+        return follow(following(change));
+    }
+
+    /** What would follow. */
+    List<Decision.Fact> following(FileChange change) {
+        return rules().changed(state, change, meeting);
     }
 
     /** Somebody announces an upload. @throws PlenumException if the feature refuses it */
     public void announce(String name, StoredFile file) {
-        files().accept(state, new Ask<>(file.id().value(), viewer(name), file, now, meeting));
+        Viewer viewer = viewer(name);
+        try {
+            if (!rules().uploading().roles().contains(viewer.role())) {
+                throw new PlenumException(CommonError.NOT_PERMITTED, viewer.role() + " lacks " + rules().uploading().name());
+            }
+            rules().accept(state, new Ask<>(file.id().value(), viewer, file, now, meeting));
+        } catch (PlenumException refusal) {
+            last = Optional.of(new Answer.Refused(refusal.code(), String.valueOf(refusal.getMessage())));
+            throw refusal;
+        }
     }
 
     /** Whether somebody may read a file of the feature. */
     public boolean readable(String name, FileId file) {
-        return files().readable(state, viewer(name), file, meeting);
+        return rules().readable(state, viewer(name), file, meeting);
     }
 
-    private FileRules<S> files() {
+    /** What a file of the feature is saved as. */
+    String path(StoredFile file) {
+        return rules().path(state, file);
+    }
+
+    private FileRules<S> rules() {
         return feature.files().orElseThrow(() -> new AssertionError("the feature takes no files"));
     }
 
     private List<Event> follow(List<Decision.Fact> facts) {
-        return facts.stream().map(fact -> record(fact, ParticipantId.SOMEONE).event()).toList();
+        List<Recorded> events = facts.stream().map(fact -> record(fact, ParticipantId.SOMEONE)).toList();
+        last = Optional.of(new Answer.Accepted(new Decision.Empty(), events));
+        return events.stream().map(Recorded::event).toList();
     }
 
     /** The next meeting of a series, which begins with what the feature carries over; nobody is in it yet. */
@@ -348,22 +374,8 @@ public final class MeetingDriver<S extends Record> {
         var recorded = new Recorded(read, json, fact.audience(), caller, now);
         log.add(recorded);
         state = feature.evolve(state, read);
-        meeting.conceal(union(hidden, feature.concealment(state)));
+        meeting.conceal(hidden, feature.concealment(state));
         return recorded;
-    }
-
-    private static Concealment union(Concealment one, Concealment other) {
-        return new Concealment(
-                union(one.roles(), other.roles()),
-                union(one.persons(), other.persons()),
-                union(one.unaware(), other.unaware()),
-                union(one.aware(), other.aware()));
-    }
-
-    private static <T> Set<T> union(Set<T> one, Set<T> other) {
-        var all = new HashSet<>(one);
-        all.addAll(other);
-        return Set.copyOf(all);
     }
 
     private Viewer viewer(String name) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.plenum.spi.AccountId;
+import org.plenum.spi.FileId;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.TenantId;
@@ -83,6 +84,7 @@ final class RecordJson {
             case ParticipantId id -> NODES.textNode((known.test(id) ? id : ParticipantId.SOMEONE).value());
             case AccountId id -> NODES.textNode(id.value());
             case MeetingId id -> NODES.textNode(id.value());
+            case FileId id -> NODES.textNode(id.value());
             case TenantId id -> NODES.textNode(id.value());
             case Instant time -> NODES.textNode(time.toString());
             case Duration length -> NODES.textNode(length.toString());
