@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Takes files that are dropped on an element, which has the attribute `data-drop` while files are over it. */
+/** Takes files that are dropped on an element, unless one inside it takes them; it has the attribute `data-drop` while files are over it. */
 export class DropZone implements ReactiveController {
   private inside = 0;
 
@@ -46,11 +46,12 @@ export class DropZone implements ReactiveController {
     if (!event.dataTransfer?.types.includes('Files')) {
       return;
     }
+    const isTaken = event.defaultPrevented;
     // Also where none are taken: the browser would leave the meeting to show the file.
     event.preventDefault();
     this.mark(0);
     const files = [...event.dataTransfer.files];
-    if (files.length && this.open()) {
+    if (files.length && !isTaken && this.open()) {
       this.take(files);
     }
   };

@@ -109,7 +109,7 @@ export class UploadsElement extends PanelElement {
     return html`
       <div class="zone">
         <wa-button size="s" ?disabled=${!this.open} @click=${this.choose}>
-          <wa-icon slot="start" name="attach"></wa-icon>${this.t('choose')}
+          <wa-icon slot="start" name=${this.compact ? 'attach' : 'upload'}></wa-icon>${this.t('choose')}
         </wa-button>
         <input type="file" multiple hidden aria-label=${this.t('choose')} @change=${this.chosen} />
         ${this.compact ? nothing : html`<span class="quiet small drop">${this.t('drop')}</span>`}
@@ -237,7 +237,7 @@ export class UploadsElement extends PanelElement {
     const had = this.shadowRoot?.activeElement?.closest('li');
     act();
     if (had) {
-      this.shadowRoot?.querySelector('wa-button')?.focus();
+      this.shadowRoot?.querySelector<HTMLElement>('wa-button')?.focus();
     }
   }
 

@@ -1,0 +1,4 @@
+import { definePanel } from '@plenum/panel';
+import { SharedFiles } from './files.js';
+
+definePanel('plenum-files', SharedFiles);
