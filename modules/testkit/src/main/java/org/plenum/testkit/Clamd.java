@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ public final class Clamd implements AutoCloseable {
     /** What it calls the EICAR test file: signatures that ClamAV's makers have not made have names that end so. */
     public static final String EICAR_NAME = "Test.Eicar.UNOFFICIAL";
 
+    private static final int RANDOM_PATTERN = 24;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> PROGRAMS = List.of("/usr/sbin/clamd", "/usr/local/sbin/clamd", "/usr/bin/clamd");
 
@@ -63,6 +65,18 @@ public final class Clamd implements AutoCloseable {
     /** One that has but a file of signatures, and so tells neither number nor date. */
     public static Clamd startWithoutNumber(String... settings) {
         return start(new SignatureDatabase(false), settings);
+    }
+
+    /** One with so many random signatures more, so that it has about as much work as with those of ClamAV's makers. */
+    public static Clamd startBusy(int more, String... settings) {
+        var signatures = new SignatureDatabase(true);
+        var random = new Random(more);
+        for (int nr = 0; nr < more; nr++) {
+            var pattern = new byte[RANDOM_PATTERN];
+            random.nextBytes(pattern);
+            signatures.add("Test.Random." + nr, pattern);
+        }
+        return start(signatures, settings);
     }
 
     private static Clamd start(SignatureDatabase signatures, String... settings) {

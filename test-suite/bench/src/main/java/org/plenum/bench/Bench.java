@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 import org.plenum.bench.PreparedServer.Contents;
 import org.plenum.bench.client.PlenumServer;
 import org.plenum.bench.client.SocketLoops;
+import org.plenum.testkit.Clamd;
 
 /**
- * {@code Bench fanout|join|acknowledgement|polls|notes|bare [--page FILE] [--receivers 50,200,1000] [--window 32]}, run in the folder of the script {@code plenum}:
+ * {@code Bench fanout|join|acknowledgement|polls|notes|scan|bare [--page FILE] [--receivers 50,200,1000] [--window 32]}, run in the folder of the script {@code plenum}:
  * measures fresh servers, prints a table and puts it into the page. {@code bare} measures only the broadcaster.
  */
 public final class Bench {
@@ -32,9 +33,10 @@ public final class Bench {
             case "acknowledgement" -> bench.acknowledgement();
             case "polls" -> bench.polls();
             case "notes" -> bench.notes();
+            case "scan" -> bench.scan();
             case "bare" -> bench.bare();
             default -> throw new IllegalArgumentException(
-                    "'" + arguments.name() + "' is none of fanout, join, acknowledgement, polls, notes, bare");
+                    "'" + arguments.name() + "' is none of fanout, join, acknowledgement, polls, notes, scan, bare");
         }
         System.out.println(bench.table);
         bench.table.writeInto(arguments.page(), arguments.name());
@@ -115,6 +117,18 @@ public final class Bench {
             NotesTyping.Result result = new NotesTyping(run.process(), plenum, loops, Organizer.signIn(plenum, run.process())).measure();
             System.out.println(result);
             Report.notes(table, result);
+        }
+    }
+
+    private void scan() throws Exception {
+        try (Clamd clamd = Clamd.startBusy(Scan.SIGNATURES);
+                PreparedServer run = PreparedServer.start("h2", Contents.PLENUM, Map.of("plenum.clamav.address", clamd.address()));
+                PlenumServer plenum = new PlenumServer(run.process().address())) {
+            var scan = new Scan(run.process(), Organizer.signIn(plenum, run.process()), clamd);
+            List<Scan.Result> results = List.of(scan.measure(Scan.SMALL), scan.measure(Scan.LARGE));
+            Scan.Memory memory = scan.memory();
+            System.out.println(results + " " + memory);
+            Report.scan(table, results, memory);
         }
     }
 

@@ -15,6 +15,9 @@ final class Report {
     private static final double JOIN_SECONDS = 10;
     private static final double GROWTH = 1.5;
     private static final int TARGET_RECEIVERS = 200;
+    private static final int SCAN_MORE_MILLIS = 10;
+    private static final double SCAN_TIMES = 1.15;
+    private static final long SCAN_HEAP_MEGABYTES = 32;
 
     private Report() {}
 
@@ -114,6 +117,21 @@ final class Report {
                     Integer.toString(result.votes()),
                     met(result.votes() == PollVotes.VOTERS));
         }
+        table.end();
+    }
+
+    static void scan(Table table, List<Scan.Result> results, Scan.Memory memory) {
+        table.head("from announcement to release", "clamd alone", "through Plenum", "to reach", "");
+        Scan.Result small = results.getFirst();
+        Scan.Result large = results.getLast();
+        table.row("10 KB", millis(small.alone()), millis(small.through()), "clamd + " + SCAN_MORE_MILLIS + " ms", met(small.more().toMillis() <= SCAN_MORE_MILLIS));
+        table.row("100 MB", millis(large.alone()), millis(large.through()) + ", " + number(large.ratio(), 2) + " times", "<= " + SCAN_TIMES + " times", met(large.ratio() <= SCAN_TIMES));
+        table.row(
+                "2 GB, heap at most",
+                "",
+                number(memory.growth() / 1e6, 1) + " MB more, sent in " + number(memory.took().toMillis() / 1000.0, 1) + " s",
+                "< " + SCAN_HEAP_MEGABYTES + " MB",
+                met(memory.growth() < SCAN_HEAP_MEGABYTES * 1_000_000L));
         table.end();
     }
 

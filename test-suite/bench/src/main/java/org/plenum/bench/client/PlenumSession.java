@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public final class PlenumSession {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration UPLOAD_LIMIT = Duration.ofMinutes(2);
 
     /**
      * Who came into a meeting.
@@ -57,6 +58,27 @@ public final class PlenumSession {
         return send("DELETE", path, body);
     }
 
+    /**
+     * A piece of an upload.
+     *
+     * @param offset bytes that were sent before
+     */
+    public Answer patch(String path, long offset, byte[] piece, int length) {
+        HttpRequest request = begun(path)
+                .timeout(UPLOAD_LIMIT)
+                .header("Content-Type", "application/offset+octet-stream")
+                .header("Upload-Offset", Long.toString(offset))
+                .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(piece, 0, length))
+                .build();
+        return answered(exchange(request));
+    }
+
+    /** What stands in the answer's head alone. @return its status */
+    public int head(String path) {
+        HttpRequest request = begun(path).method("HEAD", HttpRequest.BodyPublishers.noBody()).build();
+        return exchange(request).statusCode();
+    }
+
     /** As a request with nothing to say. */
     public Answer post(String path) {
         return post(path, MissingNode.getInstance());
@@ -90,6 +112,17 @@ public final class PlenumSession {
     }
 
     private Answer send(String method, String path, JsonNode body) {
+        HttpRequest.Builder request = begun(path);
+        if (body.isMissingNode()) {
+            request.method(method, HttpRequest.BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(body.toString()));
+        }
+        return answered(exchange(request.build()));
+    }
+
+    private HttpRequest.Builder begun(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
                 .timeout(LIMIT)
                 .header("Origin", server.toString())
@@ -100,13 +133,7 @@ public final class PlenumSession {
         if (!csrf.isEmpty()) {
             request.header("X-Plenum-CSRF", csrf);
         }
-        if (body.isMissingNode()) {
-            request.method(method, HttpRequest.BodyPublishers.noBody());
-        } else {
-            request.header("Content-Type", "application/json")
-                    .method(method, HttpRequest.BodyPublishers.ofString(body.toString()));
-        }
-        return answered(exchange(request.build()));
+        return request;
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {
