@@ -1,7 +1,7 @@
 // Builds the panel of one plugin: node build-panel.mjs <folder of the plugin>
 // src/main/panel/panel.ts becomes target/panel/panel.js; what the shell's import map names stays an import.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -22,7 +22,7 @@ await build({
   root: source,
   logLevel: 'warn',
   publicDir: false,
-  resolve: { alias: { '@plenum/panel/editor': join(ui, 'panel/editor/index.ts') } },
+  resolve: { alias: { '@plenum/panel/editor': join(ui, 'panel/editor/index.ts'), 'pdfjs-dist': join(ui, 'node_modules/pdfjs-dist') } },
   oxc: { decorator: { legacy: true }, assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },
   build: {
     outDir: target,
@@ -31,9 +31,20 @@ await build({
     minify: true,
     sourcemap: false,
     lib: { entry, formats: ['es'], fileName: () => 'panel.js' },
-    rolldownOptions: { external: [/^lit($|\/)/, /^@lit\/context$/, /^@plenum\/panel$/] },
+    // A server may not know what .mjs is.
+    rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' }, external: [/^lit($|\/)/, /^@lit\/context$/, /^@plenum\/panel$/] },
   },
 });
+
+copyFiles();
+
+/** What files.json names lies beside the panel: its place there, and where it is among the packages. */
+function copyFiles() {
+  const list = join(source, 'files.json');
+  if (existsSync(list)) {
+    Object.entries(JSON.parse(readFileSync(list, 'utf8'))).forEach(([to, from]) => cpSync(join(ui, 'node_modules', from), join(target, to), { recursive: true }));
+  }
+}
 
 function checkTypes() {
   mkdirSync(join(plugin, 'target'), { recursive: true });

@@ -17,6 +17,7 @@ const vitest = await startVitest('test', [], { root: plugin, watch: false, confi
       { find: '@plenum/panel', replacement: join(ui, 'panel/index.ts') },
       { find: /^lit$/, replacement: join(modules, 'lit/index.js') },
       { find: /^lit\//, replacement: join(modules, 'lit/') },
+      { find: /^pdfjs-dist$/, replacement: join(modules, 'pdfjs-dist/build/pdf.min.mjs') },
       { find: /^@codemirror\//, replacement: join(modules, '@codemirror/') },
       { find: /^@lit\/context$/, replacement: join(modules, '@lit/context/index.js') },
     ],
