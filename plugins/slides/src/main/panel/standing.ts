@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { busy } from '@plenum/panel';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Deck } from './decks.js';
+import type { Desk } from './desk.js';
+import { texts, type Key } from './texts.js';
+
+/** How it stands with a deck that is not ready; empty if there is nothing to say. */
+export function standingOf(desk: Desk, deck: Deck): string {
+  const { t } = desk;
+  switch (deck.stage) {
+    case 'ready':
+      return '';
+    case 'checking':
+    case 'waiting':
+    case 'without-office':
+      return t(deck.stage);
+    case 'converting':
+      return deck.total ? t('converting-page', { page: Math.min(deck.count + 1, deck.total), total: deck.total }) : t('converting');
+    case 'refused':
+      return t('refused', { why: deck.reason === 'infected' ? t('infected', { finding: deck.finding }) : t('refused-other', { reason: deck.reason }) });
+    case 'failed': {
+      const why = troubleOf(desk, deck.reason);
+      return deck.count ? t('failed-some', { count: deck.count, total: deck.total, why }) : t('failed', { why });
+    }
+  }
+}
+
+function troubleOf({ meeting, t }: Desk, reason: string): string {
+  return texts.has(reason)
+    ? t(reason as Key, { most: meeting.setting('mostPages') ?? '', seconds: meeting.setting('longestConversionSeconds') ?? '' })
+    : t('internal');
+}
+
+/** Decks that are under way or came to nothing, for those who may know of them. */
+export function underWay(desk: Desk): TemplateResult | typeof nothing {
+  const rows = desk.decks.all.filter((deck) => (deck.stage === 'ready' ? false : deck.count === 0 || deck.deck === desk.current?.deck));
+  const known = desk.may.add || desk.may.show;
+  if (!rows.length || !known) {
+    return nothing;
+  }
+  return html`<ul class="under-way" aria-label=${desk.t('under-way')}>
+    ${repeat(rows, ({ deck }) => deck, (deck) => row(desk, deck))}
+  </ul>`;
+}
+
+function row(desk: Desk, deck: Deck): TemplateResult {
+  const { t, may } = desk;
+  const bad = deck.stage === 'refused' || deck.stage === 'failed';
+  const title = desk.titleOf(deck);
+  return html`<li>
+    <span class="grow"><bdi class="name">${title}</bdi> <span class="small ${bad ? 'error' : 'quiet'}">${standingOf(desk, deck)}</span></span>
+    ${deck.stage === 'converting' && deck.total
+      ? html`<progress aria-label=${title} max=${deck.total} .value=${deck.count}></progress>`
+      : nothing}
+    ${may.add
+      ? html`<wa-button size="s" appearance="plain" title=${t('delete')} @click=${busy(() => desk.ask('delete-deck', { deck: deck.deck }))}>
+          <wa-icon name="close" label=${t('remove', { title })}></wa-icon>
+        </wa-button>`
+      : nothing}
+  </li>`;
+}

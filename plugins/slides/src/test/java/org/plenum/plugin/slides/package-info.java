@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.plugin.slides;
+
+import org.jspecify.annotations.NullMarked;
