@@ -7,15 +7,15 @@ export type Named = 'print' | 'review' | 'ask' | 'annotate' | 'list' | 'chat' | 
 
 /** Functions that attendees may have, in the order of Live Meeting's dialog. A function without rights has no plugin yet, which names them. */
 export const NAMED: readonly { readonly key: Named; readonly rights: readonly string[] }[] = [
-  { key: 'print', rights: [] },
-  { key: 'review', rights: [] },
+  { key: 'print', rights: ['slides:print'] },
+  { key: 'review', rights: ['slides:review'] },
   { key: 'ask', rights: ['questions:ask'] },
   { key: 'annotate', rights: [] },
   { key: 'list', rights: [LIST] },
   { key: 'chat', rights: ['chat:send', 'chat:send-private'] },
-  { key: 'thumbnails', rights: [] },
+  { key: 'thumbnails', rights: ['slides:thumbnails'] },
   { key: 'create-page', rights: ['text-page:create'] },
-  { key: 'add-content', rights: [] },
+  { key: 'add-content', rights: ['slides:add'] },
   { key: 'upload', rights: [] },
   { key: 'edit-notes', rights: ['shared-notes:edit'] },
 ];
