@@ -21,7 +21,7 @@ record Arguments(String name, Path page, List<Integer> receivers, int window) {
 
     static Arguments parse(String... words) {
         if (words.length == 0) {
-            throw new IllegalArgumentException("which one: fanout, join, acknowledgement, polls, notes, scan or bare?");
+            throw new IllegalArgumentException("which one: fanout, join, acknowledgement, polls, notes, scan, slides or bare?");
         }
         return new Arguments(
                 words[0],

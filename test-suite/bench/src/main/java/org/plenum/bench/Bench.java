@@ -11,7 +11,7 @@ import org.plenum.bench.client.SocketLoops;
 import org.plenum.testkit.Clamd;
 
 /**
- * {@code Bench fanout|join|acknowledgement|polls|notes|scan|bare [--page FILE] [--receivers 50,200,1000] [--window 32]}, run in the folder of the script {@code plenum}:
+ * {@code Bench fanout|join|acknowledgement|polls|notes|scan|slides|bare [--page FILE] [--receivers 50,200,1000] [--window 32]}, run in the folder of the script {@code plenum}:
  * measures fresh servers, prints a table and puts it into the page. {@code bare} measures only the broadcaster.
  */
 public final class Bench {
@@ -34,9 +34,10 @@ public final class Bench {
             case "polls" -> bench.polls();
             case "notes" -> bench.notes();
             case "scan" -> bench.scan();
+            case "slides" -> bench.slides();
             case "bare" -> bench.bare();
             default -> throw new IllegalArgumentException(
-                    "'" + arguments.name() + "' is none of fanout, join, acknowledgement, polls, notes, scan, bare");
+                    "'" + arguments.name() + "' is none of fanout, join, acknowledgement, polls, notes, scan, slides, bare");
         }
         System.out.println(bench.table);
         bench.table.writeInto(arguments.page(), arguments.name());
@@ -129,6 +130,18 @@ public final class Bench {
             Scan.Memory memory = scan.memory();
             System.out.println(results + " " + memory);
             Report.scan(table, results, memory);
+        }
+    }
+
+    private void slides() throws Exception {
+        try (Clamd clamd = Clamd.start();
+                PreparedServer run = PreparedServer.start(
+                        "h2", Contents.PLENUM, Map.of("plenum.clamav.address", clamd.address(), "plenum.files.inspectors", "clamav"));
+                SocketLoops loops = SocketLoops.start(1);
+                PlenumServer plenum = new PlenumServer(run.process().address())) {
+            Slides.Result result = new Slides(Organizer.signIn(plenum, run.process()), loops).measure();
+            System.out.println(result);
+            Report.slides(table, result);
         }
     }
 

@@ -135,6 +135,23 @@ final class Report {
         table.end();
     }
 
+    static void slides(Table table, Slides.Result result) {
+        table.head("a deck of " + Slides.SLIDES + " slides", "seconds", "beside LibreOffice alone");
+        table.row("LibreOffice alone makes a PDF", seconds(result.alone()), "");
+        table.row("first page, first file after the start", seconds(result.firstEver()), times(result.firstEver(), result));
+        table.row("first page", seconds(result.first()), times(result.first(), result));
+        table.row("all pages, thumbnails, texts and the PDF", seconds(result.all()), times(result.all(), result));
+        table.end();
+    }
+
+    private static String seconds(Duration time) {
+        return number(time.toMillis() / 1000.0, 2);
+    }
+
+    private static String times(Duration time, Slides.Result result) {
+        return number((double) time.toNanos() / result.alone().toNanos(), 2) + " times";
+    }
+
     static void notes(Table table, NotesTyping.Result result) {
         table.head(NotesTyping.EDITORS + " people type " + NotesTyping.KEYS_PER_SECOND + " keys a second each", "keys", "seen by others", "p50", "p99", "to reach", "", "server cores");
         table.row(

@@ -125,6 +125,7 @@ class PackageTest {
     @DisplayName("operators find in the package what its guide refers to for the virus scanner")
     void scanner() {
         assertThat(unpacked.resolve("INSTALL.md")).content().contains("`CLAMAV.md`");
+        assertThat(unpacked.resolve("SLIDES.md")).hasSameTextualContentAs(ROOT.resolve("docs/slides.md"));
         assertThat(unpacked.resolve("CLAMAV.md")).hasSameTextualContentAs(ROOT.resolve("docs/clamav.md"));
         assertThat(unpacked.resolve("clamd.conf")).hasSameTextualContentAs(ROOT.resolve("wildfly-config/clamd.conf"));
     }

@@ -1,0 +1,136 @@
+// Slides seen by three people. Arguments: presenters' link, attendees' link, folder with Talk.pptx (4 slides), Plan.pdf (3 pages) and Broken.pdf, folder for pictures.
+// Ends with 0 and "ok" if everything held; says what did not otherwise.
+import { join } from 'node:path';
+import { assert, entered, launch, looked, played, SOON, until } from './browser.mjs';
+
+const [presenterLink, attendeeLink, files, pictures] = process.argv.slice(2);
+const browser = await launch(new URL(attendeeLink).origin);
+
+const tab = page => page.getByRole('tab', { name: /^\s*(Slides|Bilder)/ });
+const picture = (page, number, total) => page.getByRole('img', { name: new RegExp(`^(Page|Sida) ${number} (of|av) ${total}$`) });
+const sees = (page, number, total) => picture(page, number, total).waitFor(SOON);
+/** Until its bytes are there. */
+const drawn = (page, number, total) => until(`page ${number} drawn`, () => picture(page, number, total).evaluate(one => one.complete && one.naturalWidth > 1000));
+const shown = (page, text) => page.getByText(text).locator('visible=true').first().waitFor(SOON);
+const look = (page, name) => looked(page, pictures, name);
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+const upload = (page, name) => page.locator('plenum-uploads input[type=file]').setInputFiles(join(files, name));
+const stage = page => page.locator('#stage');
+
+async function enter(link, name, options) {
+  const page = await entered(browser, link, name, options);
+  await tab(page).click();
+  return page;
+}
+
+await played(browser, pictures, async () => {
+  const ada = await enter(presenterLink, 'Ada');
+  const bo = await enter(attendeeLink, 'Bo', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+  const cleo = await enter(attendeeLink, 'Cleo', { locale: 'sv', colorScheme: 'dark' });
+  await shown(ada, 'There are no slides yet.');
+  await shown(cleo, 'Det finns inga bilder än.');
+  await look(ada, 'none');
+
+  // Uploaded, inspected, made: the first page comes in front of all by itself.
+  await upload(ada, 'Talk.pptx');
+  await Promise.all([ada, bo, cleo].map(page => sees(page, 1, 4)));
+  await Promise.all([ada, bo, cleo].map(page => drawn(page, 1, 4)));
+  await shown(ada, 'You show: Talk');
+  await until('the words of the page for screen readers', async () => /Slide 1 åäö/.test(await bo.locator('#words').textContent()));
+  await look(ada, 'first-page');
+  await look(bo, 'first-page-phone-dark');
+
+  // In step, by the keyboard.
+  await stage(ada).focus();
+  await ada.keyboard.press('PageDown');
+  await Promise.all([ada, bo, cleo].map(page => sees(page, 2, 4)));
+  await ada.keyboard.press('End');
+  await sees(cleo, 4, 4);
+
+  // Looking around, and back.
+  await stage(bo).focus();
+  await bo.keyboard.press('Home');
+  await sees(bo, 1, 4);
+  await shown(bo, 'Ada shows page 4.');
+  await look(bo, 'elsewhere-phone-dark');
+  await button(bo, 'Back to the presenter').click();
+  await sees(bo, 4, 4);
+
+  // All pages, notes, search.
+  await button(ada, 'All pages').click();
+  await button(ada, 'Notes').click();
+  await shown(ada, 'Note 4');
+  await until('small pictures', () => ada.locator('.strip img').evaluateAll(all => all.length === 4 && all.every(one => one.complete && one.naturalWidth === 240)));
+  await look(ada, 'pages-and-notes');
+  await ada.getByRole('searchbox', { name: 'Find in the slides' }).fill('slide 3');
+  await button(ada, 'Go to page 3').click();
+  await sees(bo, 3, 4);
+  assert.equal(await ada.locator('.strip li').count(), 1, 'pages that are found');
+  assert.equal(await button(cleo, 'Anteckningar').count(), 0, 'notes are for presenters');
+  await button(cleo, 'Alla sidor').click();
+  await look(cleo, 'pages-dark-sv');
+
+  // Zoom: the PDF itself, with words to select.
+  await ada.getByRole('combobox', { name: '%' }).selectOption({ label: '200 %' });
+  await until('the PDF itself', async () => (await ada.locator('.sharp canvas').count()) === 1 && (await ada.locator('.sharp .words span').count()) > 3);
+  assert.match(await ada.locator('.sharp .words').textContent(), /Slide 3/);
+  await look(ada, 'zoomed');
+  await ada.getByRole('combobox', { name: '%' }).selectOption({ label: 'Page width' });
+  await until('the picture again', async () => (await ada.locator('.sharp canvas').count()) === 0);
+  await look(ada, 'page-width');
+  await ada.getByRole('combobox', { name: '%' }).selectOption({ label: 'Whole page' });
+
+  // A pointer with a name.
+  await button(ada, 'Pointer').click();
+  const box = await ada.locator('.paper').boundingBox();
+  const pointing = (async () => {
+    for (let i = 0; !(await bo.locator('.point').count()); i++) {
+      await ada.mouse.move(box.x + box.width / 2 + (i % 20), box.y + box.height / 3);
+      await new Promise(again => setTimeout(again, 80));
+    }
+  })();
+  await bo.locator('.point', { hasText: 'Ada' }).waitFor(SOON);
+  await pointing;
+  await bo.screenshot({ path: join(pictures, 'pointer-phone-dark.png') });
+  await button(ada, 'Pointer').click();
+
+  // On paper, and as files.
+  await button(ada, 'Print').click();
+  await until('four sheets', async () => {
+    const frame = ada.mainFrame().childFrames()[0];
+    return frame && (await frame.locator('img').count()) === 4;
+  });
+  const saving = ada.waitForEvent('download');
+  await button(ada, 'Download the file').click();
+  assert.equal((await saving).suggestedFilename(), 'Talk.pptx');
+  const saved = bo.waitForEvent('download');
+  await button(bo, 'Save as PDF').click();
+  assert.equal((await saved).suggestedFilename(), 'Talk.pdf');
+
+  // A second deck; what is broken says so to who brought it.
+  await upload(ada, 'Plan.pdf');
+  await sees(ada, 1, 3);
+  await upload(ada, 'Broken.pdf');
+  await shown(ada, 'the file cannot be read');
+  await look(ada, 'broken');
+  await sees(bo, 3, 4);
+  await button(ada, 'Show to all').click();
+  await sees(bo, 1, 3);
+  await sees(cleo, 1, 3);
+  await button(ada, 'Remove Broken').click();
+
+  // Renamed and deleted.
+  await button(ada, 'Change these slides').click();
+  await ada.getByRole('textbox', { name: 'Title' }).fill('Programme نتائج');
+  await ada.keyboard.press('Enter');
+  await shown(cleo, 'Programme نتائج');
+  await look(ada, 'change');
+  await button(ada, 'Delete').click();
+  await look(ada, 'delete');
+  await button(ada, 'Delete now').click();
+  await sees(bo, 3, 4);
+
+  // Who comes later sees the page that is shown.
+  const late = await enter(attendeeLink, 'Late');
+  await sees(late, 3, 4);
+});
