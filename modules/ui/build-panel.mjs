@@ -22,7 +22,7 @@ await build({
   root: source,
   logLevel: 'warn',
   publicDir: false,
-  resolve: { alias: { '@plenum/panel/editor': join(ui, 'panel/editor/index.ts'), 'pdfjs-dist': join(ui, 'node_modules/pdfjs-dist') } },
+  resolve: { alias: { '@plenum/panel/editor': join(ui, 'panel/editor/index.ts'), 'pdfjs-dist': join(ui, 'node_modules/pdfjs-dist'), 'perfect-freehand': join(ui, 'node_modules/perfect-freehand') } },
   oxc: { decorator: { legacy: true }, assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },
   build: {
     outDir: target,

@@ -19,11 +19,12 @@ const vitest = await startVitest('test', [], { root: plugin, watch: false, confi
       { find: /^lit\//, replacement: join(modules, 'lit/') },
       { find: /^pdfjs-dist$/, replacement: join(modules, 'pdfjs-dist/build/pdf.min.mjs') },
       { find: /^@codemirror\//, replacement: join(modules, '@codemirror/') },
+      { find: /^perfect-freehand$/, replacement: join(modules, 'perfect-freehand') },
       { find: /^@lit\/context$/, replacement: join(modules, '@lit/context/index.js') },
     ],
   },
   oxc: { decorator: { legacy: true }, assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },
   server: { fs: { allow: [plugin, ui] } },
-  test: { include: ['src/test/panel/**/*.test.ts'], globals: true, environment: 'happy-dom' },
+  test: { include: ['src/test/panel/**/*.test.ts'], globals: true, environment: 'happy-dom', testTimeout: 30_000 },
 });
 await vitest.close();

@@ -5,11 +5,12 @@ export { catalogue, type Catalogue, type Text, type Texts, type Values } from '.
 export { meetingContext } from './context.js';
 export { definePanel, panelTag } from './define.js';
 export { PanelElement } from './element.js';
-export type { ContentDesk, ContentItem, ContentKind, Language, Meeting, PanelEvent, Person, Role, ShownContent, Undo, You } from './meeting.js';
+export type { ContentDesk, ContentItem, ContentKind, Language, Meeting, OverlaidSurface, PanelEvent, Person, Role, ShownContent, SurfaceOf, Undo, You } from './meeting.js';
 export type { Allowance, Standing, UploadOptions } from './files.js';
 export { print, type Printed } from './print.js';
 export { offSince, Refused, whyNot, type Reason, type Refusal, type Retry } from './refused.js';
 export { cardStyles, panelStyles } from './styles.js';
+export { PageSurface } from './surface.js';
 export { clock, moment } from './time.js';
 export { DropZone } from './drop-zone.js';
 export { standingText } from './standing.js';

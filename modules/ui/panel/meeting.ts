@@ -64,6 +64,22 @@ export interface ShownContent {
   readonly by: string;
 }
 
+/** A page of content over which other plugins may put something. */
+export interface SurfaceOf {
+  /** The content item, as the plugin with the page calls it. */
+  readonly item: string;
+  /** The page of it; `1` if it has one only. */
+  readonly page: string;
+  /** Where tools for the page are to be, beside it. */
+  readonly tools: HTMLElement;
+}
+
+/** What an element at the place `overlay` is for: set as its property `surface` before it is put over the page. */
+export interface OverlaidSurface extends SurfaceOf {
+  /** Whose content it is. */
+  readonly plugin: string;
+}
+
 /** The meeting as a panel of one plugin sees it: names are the plugin's own, without a prefix. */
 export interface Meeting {
   /** The id of the plugin. */
@@ -190,4 +206,10 @@ export interface Meeting {
 
   /** Whether the viewer may {@link show}. */
   mayShow(): boolean;
+
+  /**
+   * Lets plugins with elements at the place `overlay` put them into the frame, which is over a page of the panel and as large as it. Nothing
+   * happens if there is no such plugin. Use `<plenum-surface>` for it.
+   */
+  surface(frame: HTMLElement, of: SurfaceOf): Undo;
 }

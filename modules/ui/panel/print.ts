@@ -3,6 +3,8 @@ export interface Printed {
   /** Over it; empty for none. */
   readonly title: string;
   readonly text: string;
+  /** Under the text, as wide as the paper. */
+  readonly picture?: SVGElement;
 }
 
 /**
@@ -46,7 +48,7 @@ function focused(): HTMLElement | undefined {
   return one instanceof HTMLElement ? one : undefined;
 }
 
-function section(page: Document, { title, text }: Printed, onNextPage: boolean): HTMLElement {
+function section(page: Document, { title, text, picture }: Printed, onNextPage: boolean): HTMLElement {
   const section = page.createElement('section');
   section.style.breakBefore = onNextPage ? 'page' : 'auto';
   if (title) {
@@ -56,7 +58,12 @@ function section(page: Document, { title, text }: Printed, onNextPage: boolean):
     Object.assign(heading.style, { fontSize: '16pt', margin: '0 0 8pt', overflowWrap: 'anywhere' });
     section.append(heading);
   }
-  section.append(...text.split('\n').map((line) => paragraph(page, line)));
+  if (text || !picture) {
+    section.append(...text.split('\n').map((line) => paragraph(page, line)));
+  }
+  if (picture) {
+    section.append(page.importNode(picture, true));
+  }
   return section;
 }
 

@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import type { LitElement } from 'lit';
 import { meetingContext } from './context.js';
-import type { ContentDesk, ContentItem, Language, Meeting, PanelEvent, Person, Role, ShownContent, You } from './meeting.js';
+import type { ContentDesk, ContentItem, Language, Meeting, PanelEvent, Person, Role, ShownContent, SurfaceOf, You } from './meeting.js';
 import type { Allowance, UploadOptions } from './files.js';
 import { Refused, type Reason } from './refused.js';
 
@@ -35,6 +35,8 @@ export class FakeMeeting implements Meeting {
   desk: ContentDesk | undefined;
   /** What the person turned to inside of the panel. */
   readonly looked: string[] = [];
+  /** Pages that other plugins may put something over. */
+  readonly surfaces: SurfaceOf[] = [];
   /** What is shown to all. */
   stage: ShownContent | undefined;
   /** What the panel uploads; a test says what becomes of each. */
@@ -82,7 +84,12 @@ export class FakeMeeting implements Meeting {
     return () => undefined;
   }
 
-  /** A signal comes by {@link emit} of `signal` and its name. */
+  /** A signal comes. */
+  hear(name: string, payload: object, from: string) {
+    this.listeners.get(`signal ${name}`)?.forEach((listener) => listener(payload as never, from as never));
+  }
+
+  /** A signal comes by {@link hear}, or by {@link emit} of `signal` and its name. */
   onSignal<P>(name: string, listener: (payload: P, from: string) => void) {
     this.listeners.set(`signal ${name}`, [...(this.listeners.get(`signal ${name}`) ?? []), listener as never]);
     return () => undefined;
@@ -135,6 +142,11 @@ export class FakeMeeting implements Meeting {
   offer(items: readonly ContentItem[], desk: ContentDesk) {
     this.items = items;
     this.desk = desk;
+  }
+
+  surface(_frame: HTMLElement, of: SurfaceOf) {
+    this.surfaces.push(of);
+    return () => void this.surfaces.splice(this.surfaces.indexOf(of), 1);
   }
 
   async show(item: string) {

@@ -99,6 +99,21 @@ export class TextEditor implements Shown {
     this.view.dispatch({ effects: hideCaret.of(who) });
   }
 
+  /** Puts something over the text, as large as it, which scrolls with it. @return takes it away */
+  cover(element: HTMLElement): () => void {
+    const { scrollDOM, contentDOM } = this.view;
+    Object.assign(element.style, { position: 'absolute', insetBlockStart: '0', insetInlineStart: '0', width: '100%' });
+    const fit = () => Object.assign(element.style, { height: `${Math.max(contentDOM.offsetHeight, scrollDOM.clientHeight)}px` });
+    const sizes = new ResizeObserver(fit);
+    sizes.observe(contentDOM);
+    sizes.observe(scrollDOM);
+    scrollDOM.append(element);
+    return () => {
+      sizes.disconnect();
+      element.remove();
+    };
+  }
+
   get text(): string {
     return this.view.state.doc.toString();
   }

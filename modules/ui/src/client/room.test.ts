@@ -17,7 +17,7 @@ beforeEach(() => {
   wire = new FakeWire();
   room = new Room(wire, { language: 'en', someone: 'Attendee', gone: 'Someone who left' });
   room.start();
-  meeting = room.meetingFor('chat', { ...files, say: () => {}, attention: () => {}, vacant: () => {}, open: () => true, onOpen: () => () => {}, room: () => '', goTo: () => undefined, offer: () => undefined, look: () => undefined });
+  meeting = room.meetingFor('chat', { ...files, say: () => {}, attention: () => {}, vacant: () => {}, open: () => true, onOpen: () => () => {}, room: () => '', goTo: () => undefined, offer: () => undefined, look: () => undefined, surface: () => () => undefined });
 });
 
 const greet = (changes = {}) => wire.socket.opens().says(hello({ features: [chat], views: { meeting: {}, chat: { messages: ['old'] } }, ...changes }));
@@ -155,7 +155,7 @@ describe('a panel', () => {
     greet();
     meeting.kept.set('draft', 'words');
 
-    const frame = { ...files, say: () => undefined, attention: () => undefined, vacant: () => undefined, open: () => true, onOpen: () => () => undefined, room: () => '', goTo: () => undefined, offer: () => undefined, look: () => undefined };
+    const frame = { ...files, say: () => undefined, attention: () => undefined, vacant: () => undefined, open: () => true, onOpen: () => () => undefined, room: () => '', goTo: () => undefined, offer: () => undefined, look: () => undefined, surface: () => () => undefined };
     expect(room.meetingFor('chat', frame).kept.get('draft')).toBe('words');
     expect(room.meetingFor('polls', frame).kept.size).toBe(0);
     expect([meeting.has('chat'), meeting.has('polls')]).toEqual([true, false]);

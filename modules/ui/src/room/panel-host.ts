@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
-import { meetingContext, panelTag, type ContentDesk, type ContentItem, type Undo } from '@plenum/panel';
-import { css, html, type PropertyValues } from 'lit';
+import { meetingContext, panelTag, type ContentDesk, type ContentItem, type OverlaidSurface, type SurfaceOf, type Undo } from '@plenum/panel';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Panel } from '../client/frames.js';
 import { pageStyles } from '../shell/styles.js';
@@ -57,6 +57,9 @@ export class PanelHost extends RoomElement {
   @property() shown = '';
   /** For panels beside a person. */
   @property() participant = '';
+  /** For panels over a page of content. */
+  @property({ type: Boolean }) overlay = false;
+  @property({ attribute: false }) surface: OverlaidSurface | undefined;
 
   private readonly provider = new ContextProvider(this, { context: meetingContext });
   private readonly openListeners = new Set<(open: boolean) => void>();
@@ -77,6 +80,9 @@ export class PanelHost extends RoomElement {
   }
 
   protected override render() {
+    if (this.overlay) {
+      return this.room.faulty.has(this.plugin) ? nothing : html`${this.element}`;
+    }
     if (this.room.faulty.has(this.plugin)) {
       return html`<wa-callout class="trouble" variant="warning" role="status">${this.t('panelFaulty')}</wa-callout>`;
     }
@@ -116,6 +122,9 @@ export class PanelHost extends RoomElement {
     if (this.participant) {
       Object.assign(element, { participant: this.participant });
     }
+    if (this.surface) {
+      Object.assign(element, { surface: this.surface });
+    }
     this.openListeners.clear();
     this.provider.setValue(
       this.room.meetingFor(this.plugin, {
@@ -128,11 +137,19 @@ export class PanelHost extends RoomElement {
         room: () => this.shown,
         offer: (items, desk) => this.dispatchEvent(new CustomEvent<Offering>('offer', { detail: { items, desk, maker: element } })),
         look: (item) => this.dispatchEvent(new CustomEvent('look', { detail: item })),
+        surface: (frame, of) => this.overlaid(frame, of),
         goTo: (room) => this.dispatchEvent(new CustomEvent('go-to-room', { detail: room, bubbles: true, composed: true })),
       }),
     );
     this.failed = false;
     this.element = element;
+  }
+
+  private overlaid(frame: HTMLElement, of: SurfaceOf): Undo {
+    const overlays = document.createElement('plenum-overlays');
+    Object.assign(overlays, { room: this.room, of: { plugin: this.plugin, ...of } });
+    frame.append(overlays);
+    return () => overlays.remove();
   }
 
   private onOpen(listener: (open: boolean) => void): Undo {

@@ -5,6 +5,7 @@ import { LobbyWait } from './lobby.js';
 import { MeetingPage } from './meeting-page.js';
 import { OffDialog } from './off-dialog.js';
 import { MeetingOver } from './over.js';
+import { Overlays } from './overlays.js';
 import { PanelHost } from './panel-host.js';
 import { People } from './people.js';
 import { RenameDialog } from './rename-dialog.js';
@@ -13,6 +14,7 @@ import { RoomView } from './room-view.js';
 import { WaitingPeople } from './waiting.js';
 
 customElements.define('plenum-panel-host', PanelHost);
+customElements.define('plenum-overlays', Overlays);
 customElements.define('plenum-rename', RenameDialog);
 customElements.define('plenum-waiting', WaitingPeople);
 customElements.define('plenum-people', People);

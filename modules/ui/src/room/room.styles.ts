@@ -211,6 +211,14 @@ export const roomStyles = css`
     position: relative;
   }
 
+  .whole {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr);
+    min-width: 0;
+    min-height: 0;
+  }
+
   .shown {
     display: flex;
     flex-direction: column;

@@ -104,7 +104,7 @@ export abstract class ArrangedRoom extends StagedRoom implements DockDesk {
       <div class="body narrow">
         <div class="dock" id="dock-content" tabindex="-1">
           ${strip(this, pieces.map((piece) => this.tab(piece)), front, this.t('panels'))}
-          <div class="shown" @focusin=${() => this.arranger.stay(front)} @pointerdown=${() => this.arranger.stay(front)}>
+          <div class="whole" @focusin=${() => this.arranger.stay(front)} @pointerdown=${() => this.arranger.stay(front)}>
             ${withContent(this, this.stage.frontOf(front) !== undefined, html`${repeat(pieces, ({ id }) => id, ({ id }) => slotted(id, id === front))}`)}
           </div>
         </div>

@@ -55,6 +55,19 @@ describe('the stage', () => {
     expect(told.slice(-2)).toEqual(['text-page opens c', 'text-page-panel in front']);
   });
 
+  it('waits for what the person has just made, and brings nothing else meanwhile', () => {
+    offer('whiteboard', ['x']);
+    offer('text-page', []);
+    stage.take(shown('whiteboard', 'x'));
+    told.length = 0;
+    stage.look('text-page', 'new');
+
+    expect(told).toEqual([]);
+    offer('text-page', ['new']);
+    expect(told).toEqual(['text-page opens new', 'text-page-panel in front']);
+    expect(stage.current?.id).toBe('new');
+  });
+
   it('has people follow again who look at what is shown then', () => {
     offer('text-page', ['a', 'b', 'c']);
     stage.take(shown('text-page', 'a'));

@@ -144,7 +144,9 @@ export class Stage {
         desk.open(wanted);
       }
     }
-    if (this.due !== 'nothing' && current && (this.own || this.isShown(current))) {
+    // What was just made may not be offered yet: then it is waited for.
+    const wanted = this.own ? current?.plugin === this.own.plugin && current.id === this.own.id : current && this.isShown(current);
+    if (this.due !== 'nothing' && current && wanted) {
       const asked = this.due === 'asked';
       this.due = 'nothing';
       this.bring(current.piece, asked);

@@ -127,7 +127,11 @@ export abstract class StagedRoom extends RoomElement implements ContentListDesk 
     this.requestUpdate();
   }
 
+  /** Who shows something looks at it, too. */
   show(item: Listed | undefined): Promise<unknown> {
+    if (item) {
+      this.lookedAt(item.plugin, item.id);
+    }
     return this.command('show-content', { plugin: item?.plugin ?? '', item: item?.id ?? '' });
   }
 }

@@ -10,18 +10,18 @@ export const NAMED: readonly { readonly key: Named; readonly rights: readonly st
   { key: 'print', rights: ['slides:print'] },
   { key: 'review', rights: ['slides:review'] },
   { key: 'ask', rights: ['questions:ask'] },
-  { key: 'annotate', rights: [] },
+  { key: 'annotate', rights: ['whiteboard:annotate'] },
   { key: 'list', rights: [LIST] },
   { key: 'chat', rights: ['chat:send', 'chat:send-private'] },
   { key: 'thumbnails', rights: ['slides:thumbnails'] },
   { key: 'create-page', rights: ['text-page:create'] },
-  { key: 'add-content', rights: ['slides:add'] },
+  { key: 'add-content', rights: ['slides:add', 'whiteboard:create'] },
   { key: 'upload', rights: [] },
   { key: 'edit-notes', rights: ['shared-notes:edit'] },
 ];
 
 /** What one click locks, as far as it is offered. */
-const LOCKED: readonly string[] = [LIST, 'chat:send', 'chat:send-private', 'shared-notes:edit', 'text-page:edit'];
+const LOCKED: readonly string[] = [LIST, 'chat:send', 'chat:send-private', 'shared-notes:edit', 'text-page:edit', 'whiteboard:annotate'];
 
 /** A row of the dialog: what one switch takes. */
 export interface Row {

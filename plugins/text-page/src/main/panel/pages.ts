@@ -1,4 +1,4 @@
-import { clock, PanelElement, panelStyles, print, Refused, type ContentDesk } from '@plenum/panel';
+import { clock, PageSurface, PanelElement, panelStyles, print, Refused, type ContentDesk } from '@plenum/panel';
 import { editorStyles, hiddenHint, lossBox, readersLine, saveFile, takeawayButtons, type Loss, type WireChanges, type WireText } from '@plenum/panel/editor';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -40,6 +40,10 @@ export class TextPages extends PanelElement<View> {
   private last: Readonly<Record<string, OnPage>> = {};
   private editors: Editors | undefined;
   private focusNext = '';
+  /** Over the page in front: other plugins put there what they have. */
+  private readonly surface = new PageSurface();
+  private uncover = () => {};
+  private covered = '';
   /** Pages that the server said are gone before it told all: what was lost is told once. */
   private readonly refusedAsGone = new Set<string>();
   private readonly t = this.texts(texts);
@@ -75,6 +79,8 @@ export class TextPages extends PanelElement<View> {
   }
 
   override disconnectedCallback(): void {
+    this.uncover();
+    this.covered = '';
     this.editors?.end();
     this.editors = undefined;
     this.opened = [];
@@ -224,11 +230,25 @@ export class TextPages extends PanelElement<View> {
     if (this.current) {
       this.editors?.get(this.current.page)?.allow(this.editable);
     }
+    this.cover(this.current?.page ?? '');
     const next = this.focusNext ? this.shadowRoot?.getElementById(this.focusNext) : undefined;
     // What is still disabled gets the focus when it is enabled by the event that follows the reply.
     if (next && !next.matches(':disabled')) {
       next.focus();
       this.focusNext = '';
+    }
+  }
+
+  private cover(page: string): void {
+    const tools = this.shadowRoot?.getElementById('tools');
+    if (page !== this.covered || tools !== this.surface.tools) {
+      this.uncover();
+      this.uncover = () => {};
+      this.covered = page;
+      this.surface.item = page;
+      this.surface.tools = tools ?? undefined;
+      const editor = this.editors?.get(page);
+      this.uncover = editor && tools ? editor.cover(this.surface) : this.uncover;
     }
   }
 
@@ -251,6 +271,7 @@ export class TextPages extends PanelElement<View> {
       ${managed(desk)}
       ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
       ${this.hints()}
+      <div id="tools" ?hidden=${!current}></div>
       ${current ? nothing : html`<p class="none quiet">${this.t(this.mayCreate ? 'none-staff' : 'none')}</p>`}
       ${repeat(
         this.opened.filter((page) => this.list.find(page)),

@@ -65,7 +65,8 @@ public record Manifest(
      *
      * @param element its name, such as {@code plenum-chat}
      * @param module path of the ES module in the WAR, such as {@code panel.js}
-     * @param place {@code side}, {@code content}, {@code roster} (beside each person) or {@code status}
+     * @param place {@code side}, {@code content}, {@code roster} (beside each person), {@code status}
+     *     or {@code overlay} (over pages of content, of whichever plugin)
      */
     public record Panel(String element, String module, String place, Map<String, String> title) {
         public Panel {
