@@ -122,9 +122,10 @@ class PackageTest {
     }
 
     @Test
-    @DisplayName("operators find in the package what its guide refers to for the virus scanner")
-    void scanner() {
-        assertThat(unpacked.resolve("INSTALL.md")).content().contains("`CLAMAV.md`");
+    @DisplayName("operators find in the package what its guide refers to for what looks at files")
+    void inspectors() {
+        assertThat(unpacked.resolve("INSTALL.md")).content().contains("`CLAMAV.md`").contains("`FILE-TYPES.md`");
+        assertThat(unpacked.resolve("FILE-TYPES.md")).hasSameTextualContentAs(ROOT.resolve("docs/file-types.md"));
         assertThat(unpacked.resolve("SLIDES.md")).hasSameTextualContentAs(ROOT.resolve("docs/slides.md"));
         assertThat(unpacked.resolve("CLAMAV.md")).hasSameTextualContentAs(ROOT.resolve("docs/clamav.md"));
         assertThat(unpacked.resolve("clamd.conf")).hasSameTextualContentAs(ROOT.resolve("wildfly-config/clamd.conf"));
