@@ -212,6 +212,7 @@ async function meeting(walk, eva) {
   await chat(walk, eva, bo, inside(walk, name));
   await hiding(walk, eva, bo, inside(walk, name));
   await pages(walk, eva, inside(walk, name));
+  await webLinks(walk, eva, inside(walk, name));
   await panels(walk, eva, 'organizer', inside(walk, name));
   await panels(walk, bo, 'attendee', inside(walk, name));
   await people(walk, eva, inside(walk, name));
@@ -286,6 +287,18 @@ async function pages(walk, eva, title) {
   await walk.button(eva, 'Content (1)', 'Innehåll (1)').click();
   await walk.see(eva, 'content-list', title);
   await walk.button(eva, 'Content (1)', 'Innehåll (1)').click();
+}
+
+/** Adds a web link and looks at it. */
+async function webLinks(walk, eva, title) {
+  await tab(walk, eva, 'Web links', 'Webblänkar').click();
+  await walk.button(eva, 'New link', 'Ny länk').click();
+  await walk.see(eva, 'web-link-new', title);
+  await walk.textbox(eva, 'Title', 'Titel').fill(walk.t('Our house', 'Vårt hus'));
+  await walk.textbox(eva, 'Address', 'Adress').fill('example.org/house');
+  await eva.keyboard.press('Enter');
+  await eva.getByRole('link', { name: walk.t('Open in a new tab', 'Öppna i en ny flik') }).waitFor(SOON);
+  await walk.see(eva, 'web-link', title);
 }
 
 /** The panels of all features that somebody has, as they are at first. */

@@ -15,7 +15,7 @@ export const NAMED: readonly { readonly key: Named; readonly rights: readonly st
   { key: 'chat', rights: ['chat:send', 'chat:send-private'] },
   { key: 'thumbnails', rights: ['slides:thumbnails'] },
   { key: 'create-page', rights: ['text-page:create'] },
-  { key: 'add-content', rights: ['slides:add', 'whiteboard:create'] },
+  { key: 'add-content', rights: ['slides:add', 'whiteboard:create', 'web-link:add'] },
   { key: 'upload', rights: [] },
   { key: 'edit-notes', rights: ['shared-notes:edit'] },
 ];

@@ -1,0 +1,4 @@
+import { definePanel } from '@plenum/panel';
+import { WebLinks } from './links.js';
+
+definePanel('plenum-web-link', WebLinks);
