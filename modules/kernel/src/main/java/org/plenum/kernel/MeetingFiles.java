@@ -160,7 +160,7 @@ public final class MeetingFiles {
      */
     public Granted read(MeetingId meeting, ParticipantId who, String plugin, FileId file) {
         awaited(plugin);
-        StoredFile asked = known(meeting, plugin, file).map(KnownFile::file).orElseThrow(() -> absent(file));
+        List<StoredFile> asked = known(meeting, plugin, file).stream().map(KnownFile::file).toList();
         Optional<List<String>> path = meetings.inside(meeting, turn -> path(turn, plugin, who, asked));
         // Asked for again: it may have been taken back meanwhile.
         KnownFile known = known(meeting, plugin, file)
@@ -170,8 +170,8 @@ public final class MeetingFiles {
         return new Granted(known, filing.kept().content(known), path.orElseThrow());
     }
 
-    /** What its reader saves it as; empty if they may not read it. */
-    private Optional<List<String>> path(Turn turn, String id, ParticipantId who, StoredFile file) {
+    /** What its reader saves it as; empty if it is not for them. @param asked none if there is no such file @throws PlenumException NOT_PERMITTED if they are not admitted */
+    private Optional<List<String>> path(Turn turn, String id, ParticipantId who, List<StoredFile> asked) {
         Viewer viewer = MeetingContext.admitted(turn.room(), who);
         RunningPlugin plugin = active(id);
         if (plugin.files().isEmpty() || turn.context().rights().standing(plugin, viewer.role()) instanceof Standing.Off) {
@@ -180,9 +180,10 @@ public final class MeetingFiles {
         Record state = turn.state(plugin);
         FileRules<Record> rules = plugin.files().orElseThrow();
         var seen = turn.context().seen(plugin, turn.room());
-        return turn.context().calls().call(plugin, "readable", () -> rules.readable(state, viewer, file.id(), seen)
-                ? Optional.of(FilePath.of(rules.path(state, file), file.name()))
-                : Optional.empty());
+        return turn.context().calls().call(plugin, "readable", () -> asked.stream()
+                .filter(file -> rules.readable(state, viewer, file.id(), seen))
+                .findFirst()
+                .map(file -> FilePath.of(rules.path(state, file), file.name())));
     }
 
     /**
