@@ -32,5 +32,5 @@ export default defineConfig({
       },
     },
   },
-  test: { include: ['src/**/*.test.ts', 'panel/**/*.test.ts'], environment: 'happy-dom' },
+  test: { testTimeout: 30_000, include: ['src/**/*.test.ts', 'panel/**/*.test.ts'], environment: 'happy-dom' },
 });

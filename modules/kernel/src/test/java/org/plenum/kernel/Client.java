@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** A socket made by hand: keeps every frame it was sent. */
 final class Client implements Transport {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final long DEADLINE_SECONDS = 10;
+    private static final long DEADLINE_SECONDS = 40;
 
     private final List<JsonNode> frames = new ArrayList<>();
     private final StringBuilder traffic = new StringBuilder();
@@ -67,7 +67,7 @@ final class Client implements Transport {
                     return found;
                 }
                 if (came.awaitNanos(until - System.nanoTime()) <= 0) {
-                    throw new AssertionError("no " + count + " " + what + " within 10 s in " + frames);
+                    throw new AssertionError("no " + count + " " + what + " within " + DEADLINE_SECONDS + " s in " + frames);
                 }
             }
         } catch (InterruptedException interrupted) {
