@@ -11,10 +11,11 @@ import type { LeaveDialog } from './leave-dialog.js';
 import type { OffDialog } from './off-dialog.js';
 import { panelsAt } from './places.js';
 import { roomStyles } from './room.styles.js';
+import { stageStyles } from './stage/stage.styles.js';
 
 /** The room: who is there, what the plugins show, and how the meeting stands. */
 export class RoomView extends ArrangedRoom {
-  static override styles = [...pageStyles, roomStyles];
+  static override styles = [...pageStyles, roomStyles, stageStyles];
 
   /** In a breakout room: the meeting it belongs to. */
   @property({ attribute: false }) above: Room | undefined;
