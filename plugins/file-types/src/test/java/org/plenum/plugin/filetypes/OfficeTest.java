@@ -191,7 +191,7 @@ class OfficeTest {
         looking.refuses(ENCRYPTED, "a.xls", Office.lockedXls());
         looking.refuses(ENCRYPTED, "a.doc", Office.ole2("WordDocument", word));
         looking.refuses(ENCRYPTED, "a.odt", Zips.with(Office.odt(""), "META-INF/manifest.xml", manifest));
-        looking.allowing(false, false, false, true).passes("a.docx", Office.locked(Office.docx()));
+        looking.allowing(false, false, false, true).passes("a.docx", Office.locked(Office.docx())).isEqualTo("application/octet-stream");
         looking.allowing(false, false, false, true).passes("a.xls", Office.lockedXls());
     }
 

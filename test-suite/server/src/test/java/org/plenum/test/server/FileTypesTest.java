@@ -32,8 +32,10 @@ class FileTypesTest {
     @Test
     @DisplayName("uploads pass by what they are; the plugin is replaced and removed without leaving a process, a folder or a class loader")
     void looked() throws IOException {
+        Path temporary;
         try (Server server = Server.start("file-types", Map.of("plenum.files.inspectors", "file-types"));
                 House house = House.at(server)) {
+            temporary = server.data().resolveSibling("tmp");
             withoutScanner(house);
             Server.await("workers that have started", LIMIT, () -> detail(house).startsWith("Apache Tika 3.3.1; workers: 2 of 2"));
             JsonNode meeting = house.meeting("Files");
@@ -48,7 +50,7 @@ class FileTypesTest {
                 collected(server);
                 server.cli(List.of("undeploy plenum-plugin-file-types.war"));
                 assertThat(workers(server)).isEmpty();
-                assertThat(folders(server)).isEmpty();
+                assertThat(folders(temporary)).isEmpty();
                 String waiting = upload(house, meeting, "notes.txt", "text".getBytes(StandardCharsets.UTF_8), false);
                 House.await(ada, LIMIT, seen -> event(seen.events("files", "file-held"), waiting).isPresent());
 
@@ -56,9 +58,9 @@ class FileTypesTest {
 
                 assertThat(released(ada, waiting).path("type").asText()).isEqualTo("text/plain");
             }
-            server.close();
-            assertThat(folders(server)).isEmpty();
+            assertThat(folders(temporary)).hasSize(3);
         }
+        assertThat(folders(temporary)).isEmpty();
     }
 
     /** Another inspector, which needs what is not here. */
@@ -146,8 +148,7 @@ class FileTypesTest {
                 .toList();
     }
 
-    private static List<String> folders(Server server) throws IOException {
-        Path temporary = server.data().resolveSibling("tmp");
+    private static List<String> folders(Path temporary) throws IOException {
         try (Stream<Path> files = Files.list(temporary)) {
             return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("plenum-file-types")).toList();
         }

@@ -15,7 +15,16 @@ import org.plenum.plugin.filetypes.format.Picture;
 /** Removes metadata from the formats where that is possible without touching what is shown; {@code docs/file-types.md} has the list. */
 public final class MetadataRemoval {
     private static final Set<String> BOXES = Set.of(
-            "image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence", "image/avif", "video/mp4", "video/quicktime", "video/x-m4v", "video/3gpp", "audio/mp4");
+            "image/heic",
+            "image/heif",
+            "image/heic-sequence",
+            "image/heif-sequence",
+            "image/avif",
+            "video/mp4",
+            "video/quicktime",
+            "video/x-m4v",
+            "video/3gpp",
+            "audio/mp4");
 
     private final BiPredicate<String, String> isA;
 

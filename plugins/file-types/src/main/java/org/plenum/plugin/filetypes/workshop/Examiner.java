@@ -60,7 +60,8 @@ final class Examiner {
             Item item = settled(content, order.name(), false, bench);
             look(item);
             Optional<Path> cleaned = order.withoutMetadata() ? cleaned(item) : Optional.empty();
-            return cleaned.<Finding>map(path -> new Finding.Rewritten(path, item.type())).orElseGet(() -> new Finding.Passed(item.type()));
+            String type = types.known(item.type());
+            return cleaned.<Finding>map(path -> new Finding.Rewritten(path, type)).orElseGet(() -> new Finding.Passed(type));
         } catch (NotPassed found) {
             return new Finding.Refused(found.why(), found.detail());
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError broken) {

@@ -27,7 +27,8 @@ public final class OpenDocumentParts implements Parts {
     private static final int LONGEST_MANIFEST = 4 * 1024 * 1024;
     /** What a click on a slide may do, beside going to another. */
     private static final Set<String> STARTS = Set.of("execute", "macro");
-    private static final Pattern PROGRAM = Pattern.compile("^\\s*(vnd\\.sun\\.star\\.(script|expand|macro)|macro:|javascript:|service:)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROGRAM = Pattern.compile(
+            "^\\s*(vnd\\.sun\\.star\\.(script|expand|macro)|macro:|javascript:|service:)", Pattern.CASE_INSENSITIVE);
 
     private final boolean acting;
     private final boolean locked;
@@ -71,7 +72,9 @@ public final class OpenDocumentParts implements Parts {
             throw new NotPassed(Cause.ACTIVE_CONTENT, "DDE");
         }
         boolean slides = name.space().endsWith(":presentation:1.0");
-        boolean script = !slides && SCRIPTS.contains(name.local()) && attributes.any((attribute, value) -> CALLED.contains(attribute) && !value.isBlank());
+        boolean script = !slides
+                && SCRIPTS.contains(name.local())
+                && attributes.any((attribute, value) -> CALLED.contains(attribute) && !value.isBlank());
         boolean started = slides && name.local().equals("event-listener") && STARTS.contains(attributes.value("action"));
         if (script || started || name.local().equals("applet")) {
             throw new NotPassed(Cause.ACTIVE_CONTENT, "scripts");

@@ -74,6 +74,11 @@ public final class Types {
         return mime(type).hasMagic() || isA(type, ZIP) || isA(type, OLE2);
     }
 
+    /** As others call it: Tika has names of its own for what is of an unknown kind. */
+    public String known(String type) {
+        return !type.startsWith("application/x-tika-") ? type : isA(type, ZIP) ? ZIP : BYTES;
+    }
+
     /** The one name of a type, without parameters; that of unknown bytes if it is no name. */
     String normal(String type) {
         MediaType parsed = MediaType.parse(type);
