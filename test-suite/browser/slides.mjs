@@ -14,7 +14,7 @@ const drawn = (page, number, total) => until(`page ${number} drawn`, () => pictu
 const shown = (page, text) => page.getByText(text).locator('visible=true').first().waitFor(SOON);
 const look = (page, name) => looked(page, pictures, name);
 const button = (page, name) => page.getByRole('button', { name, exact: true });
-const upload = (page, name) => page.locator('plenum-uploads input[type=file]').setInputFiles(join(files, name));
+const upload = (page, name) => page.locator('plenum-uploads[purpose="deck"] input[type=file]').setInputFiles(join(files, name));
 const stage = page => page.locator('#stage');
 
 async function enter(link, name, options) {

@@ -16,8 +16,12 @@ export interface Desk {
   readonly current: Deck | undefined;
   /** Its page in front, from 1. */
   readonly page: number;
-  /** Whether the person looks at another page than the presenter shows. */
-  readonly away: boolean;
+  /** The page of it that is in front for who follows. */
+  readonly presented: number;
+  /** Whether the deck is shown to all. */
+  readonly shown: boolean;
+  /** Whether who may turn pages for all turns them alone. */
+  readonly alone: boolean;
   /** Whether turning a page turns it for all. */
   readonly leads: boolean;
   readonly may: { readonly add: boolean; readonly show: boolean; readonly review: boolean; readonly thumbnails: boolean; readonly print: boolean; readonly download: boolean };
@@ -36,8 +40,8 @@ export interface Desk {
   manage(managing: Managing, focus: string): void;
   set(change: { readonly fit?: Fit; readonly strip?: boolean; readonly notes?: boolean; readonly pointing?: boolean; readonly alone?: boolean }): void;
   showToAll(): Promise<void>;
-  print(): Promise<void>;
-  save(what: 'pdf' | 'original'): Promise<void>;
+  /** Shows what went wrong. */
+  fail(problem: string): void;
   fullScreen(): void;
   /** @return the reply; undefined if it was refused, which is shown */
   ask<R>(name: string, payload: object): Promise<R | undefined>;

@@ -27,6 +27,25 @@ export class Magnifier {
   constructor(private readonly load: () => Promise<Library> = library) {}
 
   /**
+   * Has a box show a page in the size that it has now.
+   *
+   * @param address of the PDF; empty to show nothing
+   */
+  follow(box: HTMLElement | undefined, number: number, address: string): void {
+    const wanted = box && address ? `${address} ${number} ${box.clientWidth}` : '';
+    if (!box || wanted !== (box.dataset['drawn'] ?? '')) {
+      this.stop();
+    }
+    if (box && wanted !== (box.dataset['drawn'] ?? '')) {
+      box.replaceChildren();
+      box.dataset['drawn'] = wanted;
+      if (wanted) {
+        void this.draw(box, address, number, box.clientWidth);
+      }
+    }
+  }
+
+  /**
    * Draws a page into a box, in place of what was in it.
    *
    * @param number from 1
@@ -67,7 +86,7 @@ export class Magnifier {
 
   private document(pdf: Library, address: string): Promise<PDFDocumentProxy> {
     if (this.opened?.address !== address) {
-      this.close();
+      this.forget();
       const document = pdf.getDocument({
         url: address,
         rangeChunkSize: PIECE,
@@ -96,6 +115,10 @@ export class Magnifier {
 
   close(): void {
     this.stop();
+    this.forget();
+  }
+
+  private forget(): void {
     void this.opened?.document.then((document) => document.loadingTask.destroy()).catch(() => undefined);
     this.opened = undefined;
   }

@@ -32,8 +32,20 @@ export const slidesStyles = css`
     gap: var(--plenum-space-1);
   }
 
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--plenum-space-2);
+    align-items: flex-start;
+  }
+
+  .head:empty {
+    display: none;
+  }
+
   .bar {
-    justify-content: space-between;
+    flex: 1 1 auto;
+    gap: var(--plenum-space-1) var(--plenum-space-3);
   }
 
   .bar > #deck {

@@ -1,4 +1,4 @@
-import { busy, PanelElement, panelStyles, type ContentDesk, type Standing } from '@plenum/panel';
+import { PanelElement, panelStyles, type ContentDesk } from '@plenum/panel';
 import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { Decks, type Deck, type DeckPage, type Stage, type View } from './decks.js';
@@ -6,14 +6,14 @@ import type { Desk, Fit, Managing } from './desk.js';
 import { Magnifier } from './magnifier.js';
 import { managed } from './managing.js';
 import { Pointers, type Point } from './pointers.js';
-import { printPictures } from './printing.js';
 import { Reading } from './reading.js';
 import { sheet } from './sheet.js';
 import { slidesStyles } from './slides.styles.js';
-import { underWay } from './standing.js';
+import { standings, underWay } from './standing.js';
 import { strip } from './strip.js';
 import { refusal, texts } from './texts.js';
 import { toolbar } from './toolbar.js';
+import { where } from './where.js';
 
 interface OnDeck {
   readonly deck: string;
@@ -167,11 +167,13 @@ export class Slides extends PanelElement<View> {
   }
 
   private get desk(): Desk {
-    const { meeting, decks, current, page, leads, may, managing, fit, strip: shown, notes, pointing, t } = this;
+    const { meeting, decks, current, page, leads, may, managing, fit, notes, pointing, t } = this;
     return {
       meeting, decks, current, page, leads, may, managing, fit, notes, pointing, t,
-      strip: shown,
-      away: !!current && page !== this.presented(current),
+      strip: this.strip,
+      shown: this.isShown(current),
+      alone: this.alone,
+      presented: current ? this.presented(current) : 1,
       titleOf: (deck) => deck.title || t('untitled'),
       look: (deck) => this.look(deck),
       turn: (to) => this.turn(to),
@@ -179,8 +181,7 @@ export class Slides extends PanelElement<View> {
       manage: (open, focus) => this.manage(open, focus),
       set: (change) => this.set(change),
       showToAll: () => this.showToAll(),
-      print: () => this.print(),
-      save: (what) => this.save(what),
+      fail: (problem) => (this.problem = problem),
       fullScreen: () => this.fullScreen(),
       ask: (name, payload) => this.ask(name, payload),
     };
@@ -285,31 +286,6 @@ export class Slides extends PanelElement<View> {
     }
   }
 
-  private async print(): Promise<void> {
-    const { current, meeting } = this;
-    if (current && (await this.ask('request-print', { deck: current.deck }))) {
-      await printPictures(this.titleOf(current), current.pages.map(({ picture }) => meeting.fileAddress(picture))).catch(
-        () => (this.problem = this.t('no-picture')),
-      );
-    }
-  }
-
-  private async save(what: 'pdf' | 'original'): Promise<void> {
-    const { current } = this;
-    if (!current) {
-      return;
-    }
-    const reply = await this.ask<{ file?: string }>(what === 'pdf' ? 'request-print' : 'request-download', { deck: current.deck });
-    const file = what === 'pdf' ? current.pdf[0] : reply?.file;
-    if (reply && file) {
-      const link = document.createElement('a');
-      link.href = this.meeting.fileAddress(file);
-      // The server says what it is called.
-      link.download = '';
-      link.click();
-    }
-  }
-
   private fullScreen(): void {
     const stage = this.shadowRoot?.getElementById('stage');
     void (document.fullscreenElement ? document.exitFullscreen() : stage?.requestFullscreen())?.catch(() => undefined);
@@ -320,10 +296,7 @@ export class Slides extends PanelElement<View> {
     if (!current || event.altKey || event.ctrlKey || event.metaKey) {
       return;
     }
-    const pages: Record<string, number> = {
-      ArrowRight: this.page + 1, ArrowLeft: this.page - 1, PageDown: this.page + 1, PageUp: this.page - 1, Home: 1, End: current.count,
-    };
-    const to = pages[event.key];
+    const to = pageFor(event.key, this.page, current.count);
     if (to !== undefined) {
       event.preventDefault();
       this.turn(to);
@@ -382,24 +355,9 @@ export class Slides extends PanelElement<View> {
   /** The PDF itself takes the picture's place where that is larger than it was made, for who may have it. */
   private magnify(): void {
     const box = this.shadowRoot?.querySelector<HTMLElement>('.sharp');
-    const { current } = this;
-    const page = current?.pages[this.page - 1];
-    const [pdf] = current?.pdf ?? [];
-    if (!box || !page) {
-      this.magnifier.stop();
-      return;
-    }
-    const width = box.clientWidth;
-    const wanted = `${page.picture} ${width}`;
-    if (box.dataset['drawn'] === wanted) {
-      return;
-    }
-    this.magnifier.stop();
-    box.replaceChildren();
-    box.dataset['drawn'] = wanted;
-    if (pdf && this.may.print && this.may.review && typeof this.fit === 'number') {
-      void this.magnifier.draw(box, this.meeting.fileAddress(pdf), this.page, width);
-    }
+    const [pdf] = this.current?.pdf ?? [];
+    const may = this.may.print && this.may.review && typeof this.fit === 'number';
+    this.magnifier.follow(box ?? undefined, this.page, pdf && may ? this.meeting.fileAddress(pdf) : '');
   }
 
   protected override render() {
@@ -407,14 +365,13 @@ export class Slides extends PanelElement<View> {
       return html`<p class="none quiet">${this.t('not-viewable')}</p>`;
     }
     const { desk, current, may } = this;
-    const standings = new Map(this.decks.all.map((deck) => [deck.deck, standing(deck)]));
     return html`<div class="all" @keydown=${this.pressed}>
-      ${may.add || this.decks.visible.length > 0 ? toolbar(desk) : nothing}
-      ${may.add
-        ? html`<plenum-uploads purpose="deck" compact handover .standings=${standings} .most=${this.room}></plenum-uploads>`
-        : nothing}
+      <div class="head">
+        ${current ? toolbar(desk) : nothing}
+        ${may.add ? html`<plenum-uploads purpose="deck" compact handover .standings=${standings(this.decks.all)} .most=${this.room}></plenum-uploads>` : nothing}
+      </div>
       ${underWay(desk)} ${managed(desk)}
-      ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing} ${this.where(desk)}
+      ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing} ${where(desk)}
       ${current
         ? html`<div class="middle">
             ${strip(desk, { text: this.search, words: this.search ? (this.reading.all(current.texts[0]) ?? []) : [], find: (text) => (this.search = text) })}
@@ -428,35 +385,13 @@ export class Slides extends PanelElement<View> {
   private get room(): number {
     return Math.max(0, Number(this.meeting.setting('mostDecks') ?? Infinity) - this.decks.all.length);
   }
-
-  /** Who shows which page, and the way back there; for who may show, whether they turn pages for all. */
-  private where(desk: Desk) {
-    const { current, t, away, may } = desk;
-    if (!current) {
-      return nothing;
-    }
-    const [by] = current.front.by;
-    const shown = this.isShown(current);
-    const values = { page: this.presented(current), name: by ? this.meeting.person(by).name : '' };
-    return html`<div class="where small">
-      ${away && by ? html`<span role="status"><bdi>${t(by === this.meeting.you().participant ? 'you-show' : 'shows', values)}</bdi></span>` : nothing}
-      ${away ? html`<wa-button id="back" size="s" appearance="outlined" @click=${desk.back}>${t('back')}</wa-button>` : nothing}
-      ${may.review ? nothing : html`<span class="quiet">${t('stay')} ${this.whyRefused('slides:review')}</span>`}
-      ${may.show && shown
-        ? html`<label class="lead"><input type="checkbox" id="lead" .checked=${!this.alone} @change=${(event: Event) => desk.set({ alone: !(event.target as HTMLInputElement).checked })} /> ${t('lead')}</label>`
-        : nothing}
-      ${this.meeting.mayShow() && (!shown || (away && this.alone))
-        ? html`<wa-button id="show" size="s" appearance="outlined" @click=${busy(() => desk.showToAll())}>${t('show')}</wa-button>`
-        : nothing}
-    </div>`;
-  }
 }
 
 function without(own: Readonly<Record<string, number>>, deck: string): Readonly<Record<string, number>> {
   return Object.fromEntries(Object.entries(own).filter(([one]) => one !== deck));
 }
 
-function standing({ stage, reason, finding }: Deck): Standing {
-  const states = { checking: 'checking', waiting: 'waiting', refused: 'refused' } as const;
-  return { state: stage in states ? states[stage as keyof typeof states] : 'released', reason, finding };
+/** Where a key leads; `undefined` if nowhere. */
+function pageFor(key: string, page: number, last: number): number | undefined {
+  return { ArrowRight: page + 1, ArrowLeft: page - 1, PageDown: page + 1, PageUp: page - 1, Home: 1, End: last }[key];
 }

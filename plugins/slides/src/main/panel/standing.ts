@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { busy } from '@plenum/panel';
+import { busy, type Standing } from '@plenum/panel';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Deck } from './decks.js';
+import type { Deck, Stage } from './decks.js';
 import type { Desk } from './desk.js';
 import { texts, type Key } from './texts.js';
 
@@ -59,4 +59,13 @@ function row(desk: Desk, deck: Deck): TemplateResult {
         </wa-button>`
       : nothing}
   </li>`;
+}
+
+/** How it stands with the files, for the list of uploads. */
+export function standings(decks: readonly Deck[]): ReadonlyMap<string, Standing> {
+  return new Map(decks.map(({ deck, stage, reason, finding }) => [deck, { state: isInspected(stage) ? 'released' : stage, reason, finding }]));
+}
+
+function isInspected(stage: Stage): stage is Exclude<Stage, 'checking' | 'waiting' | 'refused'> {
+  return stage !== 'checking' && stage !== 'waiting' && stage !== 'refused';
 }

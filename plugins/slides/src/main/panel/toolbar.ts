@@ -1,6 +1,7 @@
 import { busy } from '@plenum/panel';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk } from './desk.js';
+import { print, save } from './taking.js';
 import type { Key } from './texts.js';
 
 const STEP = 1.25;
@@ -76,9 +77,9 @@ function more(desk: Desk): TemplateResult {
     ${current?.notes.length ? toggle('notes', 'note', desk.notes, () => desk.set({ notes: !desk.notes })) : nothing}
     ${may.show ? toggle('pointer', 'pointer', desk.pointing, () => desk.set({ pointing: !desk.pointing })) : nothing}
     ${act(desk, 'full-screen', 'full-screen', () => desk.fullScreen())}
-    ${may.print && may.review ? act(desk, 'print', 'print', () => desk.print()) : nothing}
-    ${may.print && may.review && current?.pdf.length ? act(desk, 'save-pdf', 'document', () => desk.save('pdf')) : nothing}
-    ${may.download ? act(desk, 'save-original', 'download', () => desk.save('original')) : nothing}
+    ${may.print && may.review ? act(desk, 'print', 'print', () => print(desk)) : nothing}
+    ${may.print && may.review && current?.pdf.length ? act(desk, 'save-pdf', 'document', () => save(desk, 'pdf')) : nothing}
+    ${may.download ? act(desk, 'save-original', 'download', () => save(desk, 'original')) : nothing}
     ${may.add ? act(desk, 'change', 'edit', () => (desk.managing === 'nothing' ? desk.manage('deck', 'title') : desk.manage('nothing', 'change'))) : nothing}
   </span>`;
 }

@@ -126,7 +126,7 @@ public final class PlenumSession {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
                 .timeout(LIMIT)
                 .header("Origin", server.toString())
-                .header("Accept", "application/json");
+                .header("Accept", "application/json, application/problem+json, */*;q=0.5");
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookieHeader());
         }

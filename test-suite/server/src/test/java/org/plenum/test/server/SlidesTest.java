@@ -139,8 +139,6 @@ class SlidesTest {
         JsonNode meeting = house.meeting("Slides for the admitted", "guests");
         try (MeetingClient ada = house.organizer(meeting);
                 Guest pia = guest(meeting, "Pia", "presenterKey")) {
-            House.ask(ada, "meeting", "admit", House.object().put("participant", House.id(pia.client())));
-            House.await(pia.client(), seen -> !seen.hello().at("/views/" + PLUGIN).isMissingNode());
             String deck = bring(house.organizer(), meeting, "Plan.pdf", SlideDeck.pdf(2));
             made(pia.client(), deck);
             JsonNode page = ask(pia.client(), "read-deck", deck).at("/pages/0");
