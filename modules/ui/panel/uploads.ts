@@ -55,6 +55,11 @@ export class UploadsElement extends PanelElement {
     return this.allowance?.state !== 'off' && this.most > 0;
   }
 
+  /** How many are on their way. */
+  get unfinished(): number {
+    return this.list.rows.filter(({ state }) => state === 'queued' || state === 'uploading').length;
+  }
+
   /** Uploads files that came another way, such as by pasting, or dropped elsewhere. */
   take(files: readonly File[]): void {
     const taken = files.slice(0, this.most);

@@ -16,7 +16,7 @@ export const NAMED: readonly { readonly key: Named; readonly rights: readonly st
   { key: 'thumbnails', rights: ['slides:thumbnails'] },
   { key: 'create-page', rights: ['text-page:create'] },
   { key: 'add-content', rights: ['slides:add', 'whiteboard:create', 'web-link:add'] },
-  { key: 'upload', rights: [] },
+  { key: 'upload', rights: ['files:upload'] },
   { key: 'edit-notes', rights: ['shared-notes:edit'] },
 ];
 

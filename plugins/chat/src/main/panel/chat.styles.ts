@@ -266,4 +266,37 @@ export const chatStyles = css`
     justify-content: flex-end;
     margin-top: var(--plenum-space-4);
   }
+
+  .files,
+  .pending {
+    display: grid;
+    gap: var(--plenum-space-1);
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .picture {
+    display: inline-block;
+  }
+
+  .picture img {
+    display: block;
+    min-width: 2rem;
+    min-height: 2rem;
+    max-width: min(100%, 16rem);
+    max-height: 12rem;
+    border: 1px solid var(--plenum-line);
+    border-radius: var(--plenum-radius);
+    object-fit: contain;
+  }
+
+  .pending li {
+    display: flex;
+    align-items: center;
+    gap: var(--plenum-space-2);
+  }
+
+  :host([data-drop]) .composer {
+    outline: var(--plenum-focus);
+  }
 `;

@@ -1,12 +1,14 @@
-import { busy, moment, PanelElement, panelStyles } from '@plenum/panel';
+import { busy, DropZone, moment, PanelElement, panelStyles, type UploadsElement } from '@plenum/panel';
 import { html, nothing, type PropertyValues } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { Attaching } from './attaching.js';
 import { chatStyles } from './chat.styles.js';
-import { composer, type Pen } from './composer.js';
+import { composer, isSendable, type Pen } from './composer.js';
 import { answer, isNoticed, LONGEST, lengthOf, requestFor, type Draft } from './draft.js';
-import { Log, type Message, type Muted, type MuteSet, type Reacted, type Sent, type View } from './log.js';
+import { Log, type Message, type Muted, type MuteSet, type Reacted, type Removal, type Sent, type View } from './log.js';
 import { messageRow, type Desk } from './message-row.js';
+import { questionDialog, type Question } from './question.js';
 import { rows } from './rows.js';
 import { refusal, texts } from './texts.js';
 import { SAY_EVERY_MS, Typing, TYPING_MS } from './typing.js';
@@ -14,9 +16,6 @@ import { SAY_EVERY_MS, Typing, TYPING_MS } from './typing.js';
 const NOTHING: Draft = { text: '', to: 'everyone' };
 /** Pixels from the end within which the list follows new messages. */
 const NEAR_END = 40;
-
-/** What the person has to agree to first: being noticed although hidden, or deleting a message. */
-type Question = 'notice' | 'delete';
 
 /** The chat. */
 export class Chat extends PanelElement<View> implements Desk, Pen {
@@ -43,6 +42,16 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
   /** The composer grows and the window shrinks. */
   private readonly watch = new ResizeObserver(() => this.follow());
   private decide: (yes: boolean) => void = () => undefined;
+  readonly attaching = new Attaching(() => this.meeting, () => this.uploads);
+
+  constructor() {
+    super();
+    new DropZone(this, (files) => this.paste(files), () => this.uploads?.open ?? false);
+  }
+
+  private get uploads(): UploadsElement | null {
+    return this.renderRoot.querySelector<UploadsElement>('plenum-uploads');
+  }
 
   // Desk and Pen see the meeting too.
   override get meeting() {
@@ -60,6 +69,7 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
 
   protected begin(view: View): void {
     this.log = Log.of(view);
+    this.attaching.begin(view.attached ?? []);
     this.typing = new Typing();
     this.below = 0;
     this.atEnd = true;
@@ -72,6 +82,8 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
     this.on<Sent>('message-sent', (sent, { earlier }) => this.arrived(sent, earlier));
     this.on<{ id: string; text: string }>('message-edited', ({ id, text }) => (this.log = this.log.edited(id, text)));
     this.on<{ id: string }>('message-deleted', ({ id }) => (this.log = this.log.deleted(id)));
+    this.on<{ id: string; file: Removal }>('attachment-removed', ({ id, file }) => (this.log = this.log.fileRemoved(id, file)));
+    this.attaching.listen((name, listener) => this.on(name, listener));
     this.on<Reacted>('reaction-added', (reacted) => (this.log = this.log.reacted(reacted)));
     this.on<Reacted>('reaction-removed', (reacted) => (this.log = this.log.unreacted(reacted)));
     this.on<MuteSet>('mute-set', (set, { earlier }) => this.muteSet(set, earlier));
@@ -135,10 +147,14 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
   send(): void {
     const { draft } = this;
     const length = lengthOf(draft.text);
+    if (!draft.editing && this.attaching.unfinished) {
+      this.error = this.t('wait-files');
+      return;
+    }
     const edited = draft.editing ? this.log.find(draft.editing) : undefined;
-    if (length > 0 && length <= LONGEST) {
+    if (isSendable(this) && length <= LONGEST) {
       void this.whenAgreed(isNoticed(draft, edited), () => {
-        const request = requestFor(draft);
+        const request = requestFor(draft, this.attaching.ready);
         this.draft = { text: '', to: draft.to };
         this.saidTyping = 0;
         return this.ask(request.name, request.payload, () => {
@@ -152,6 +168,20 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
 
   cancel(): void {
     this.draft = { ...NOTHING, to: this.draft.editing ? 'everyone' : this.draft.to };
+    this.area?.focus();
+  }
+
+  paste(files: readonly File[]): void {
+    this.uploads?.take(files);
+  }
+
+  detach(file: string): Promise<unknown> {
+    return this.ask('discard-file', { file });
+  }
+
+  forget(): void {
+    this.attaching.forget();
+    this.requestUpdate();
     this.area?.focus();
   }
 
@@ -336,7 +366,7 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
       ${this.below > 0 ? html`<button class="small newest" @click=${this.toEnd}>${this.t('newest', { count: this.below })}</button>` : nothing}
       <div class="typing">${this.typingLine()}</div>
       ${this.mayWrite ? composer(this) : html`<p class="closed quiet" role="status">${this.closed()}</p>`}
-      ${this.questionDialog()}
+      ${questionDialog(this.question, this.language, this.decided, () => this.decide(false))}
     `;
   }
 
@@ -363,19 +393,5 @@ export class Chat extends PanelElement<View> implements Desk, Pen {
       return this.t('typing-3');
     }
     return name && other ? this.t('typing-2', { name, other }) : name ? this.t('typing-1', { name }) : '';
-  }
-
-  private questionDialog() {
-    const { question } = this;
-    return html`<dialog aria-labelledby="question" aria-describedby="explained" @cancel=${() => this.decide(false)}>
-      <h2 id="question">${this.t(`${question}-title`)}</h2>
-      <p id="explained">${this.t(`${question}-text`)}</p>
-      <div class="line">
-        <button type="button" class="small" @click=${() => this.decided(false)}>${this.t('cancel')}</button>
-        <wa-button size="s" variant=${question === 'delete' ? 'danger' : 'brand'} @click=${() => this.decided(true)}>
-          ${this.t(`${question}-yes`)}
-        </wa-button>
-      </div>
-    </dialog>`;
   }
 }

@@ -2,6 +2,8 @@ import type { Meeting } from '@plenum/panel';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
+import type { Attaching } from './attaching.js';
+import { attaching } from './attachments.js';
 import { LONGEST, lengthOf, type Draft } from './draft.js';
 import type { Log } from './log.js';
 import { texts } from './texts.js';
@@ -12,10 +14,16 @@ export interface Pen {
   readonly log: Log;
   readonly draft: Draft;
   readonly error: string;
+  readonly attaching: Attaching;
   change(draft: Draft): void;
   send(): void;
   cancel(): void;
   editLast(): void;
+  /** Files that are pasted into the text. */
+  paste(files: readonly File[]): void;
+  detach(file: string): Promise<unknown>;
+  /** The person has read what staff is told. */
+  forget(): void;
 }
 
 /** Characters before the end at which the count appears. */
@@ -42,16 +50,32 @@ export function composer(pen: Pen): TemplateResult {
       .value=${live(draft.text)}
       @input=${(event: InputEvent) => pen.change({ ...draft, text: (event.target as HTMLTextAreaElement).value })}
       @keydown=${keys}
+      @paste=${(event: ClipboardEvent) => pasted(pen, event)}
     ></textarea>
     <span id="keys" class="visually-hidden">${texts(language, 'keys')}</span>
+    ${draft.editing || !meeting.can('chat:attach') ? nothing : attaching(meeting, pen.attaching, (file) => pen.detach(file), () => pen.forget())}
     <div class="line">
       <span class="grow small quiet" role="status">${count(pen)}</span>
-      <wa-button size="s" variant="brand" ?disabled=${lengthOf(draft.text) === 0 || long} @click=${() => pen.send()}>
+      <wa-button size="s" variant="brand" ?disabled=${long || !isSendable(pen)} @click=${() => pen.send()}>
         ${texts(language, draft.editing ? 'save' : 'send')}
       </wa-button>
     </div>
     ${pen.error ? html`<p class="error small" role="alert">${pen.error}</p>` : nothing}
   </form>`;
+}
+
+/** A file needs no words. */
+export function isSendable({ draft, attaching: files }: Pick<Pen, 'draft' | 'attaching'>): boolean {
+  return lengthOf(draft.text) > 0 || (!draft.editing && files.ready.length > 0);
+}
+
+/** Pictures and files go with the message; what has text as well, such as a table, is pasted as text. */
+function pasted(pen: Pen, event: ClipboardEvent): void {
+  const files = [...(event.clipboardData?.files ?? [])];
+  if (files.length && !event.clipboardData?.types.includes('text/plain') && !pen.draft.editing && pen.meeting.can('chat:attach')) {
+    event.preventDefault();
+    pen.paste(files);
+  }
 }
 
 function keydown(pen: Pen, event: KeyboardEvent): void {

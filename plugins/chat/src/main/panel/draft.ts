@@ -24,20 +24,21 @@ export interface Request {
 
 export const lengthOf = (text: string): number => [...text.trim()].length;
 
-/** What is asked of the server for a draft. */
-export function requestFor(draft: Draft): Request {
+/** What is asked of the server for a draft. @param attached ids of files that go with it */
+export function requestFor(draft: Draft, attached: readonly string[] = []): Request {
   const text = draft.text.trim();
   if (draft.editing) {
     return { name: 'edit-message', payload: { message: draft.editing, text } };
   }
   const replyTo = draft.replyTo ? [draft.replyTo] : [];
+  const files = attached.length ? { files: attached } : {};
   switch (draft.to) {
     case 'everyone':
-      return { name: 'send-message', payload: { text, replyTo } };
+      return { name: 'send-message', payload: { text, replyTo, ...files } };
     case 'staff':
-      return { name: 'send-staff-message', payload: { text, replyTo } };
+      return { name: 'send-staff-message', payload: { text, replyTo, ...files } };
     default:
-      return { name: 'send-private-message', payload: { text, to: draft.to, replyTo } };
+      return { name: 'send-private-message', payload: { text, to: draft.to, replyTo, ...files } };
   }
 }
 

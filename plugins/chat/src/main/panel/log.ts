@@ -1,3 +1,5 @@
+import type { Attached } from './attaching.js';
+
 /** A message as the server's view and events give it. */
 export interface Message {
   readonly id: string;
@@ -12,6 +14,26 @@ export interface Message {
   readonly edited: boolean;
   readonly deleted: boolean;
   readonly reactions: readonly Reaction[];
+  readonly files: readonly Attachment[];
+  /** Which of them are not there any more. */
+  readonly removed: readonly Removal[];
+}
+
+/** A file with a message. */
+export interface Attachment {
+  readonly file: string;
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  /** Bytes. */
+  readonly length: number;
+}
+
+/** @see Attachment; the reason is `deleted`, or why it was taken back */
+export interface Removal {
+  readonly file: string;
+  readonly reason: string;
+  readonly finding: string;
 }
 
 export interface Reaction {
@@ -23,6 +45,8 @@ export interface View {
   readonly messages?: readonly Message[];
   readonly more?: boolean;
   readonly muted?: readonly Muted[];
+  /** What the viewer has uploaded and not sent. */
+  readonly attached?: readonly Attached[];
   /** Whether who comes later is given what was written before. */
   readonly historyForLateJoiners?: boolean;
 }
@@ -35,7 +59,7 @@ export interface Muted {
 }
 
 export type MuteSet = Muted & { readonly muted: boolean };
-export type Sent = Pick<Message, 'id' | 'from' | 'scope' | 'to' | 'text' | 'replyTo' | 'at'>;
+export type Sent = Pick<Message, 'id' | 'from' | 'scope' | 'to' | 'text' | 'replyTo' | 'at'> & Partial<Pick<Message, 'files'>>;
 export interface Reacted {
   readonly id: string;
   readonly by: string;
@@ -59,7 +83,7 @@ export class Log {
     if (this.find(sent.id)) {
       return this;
     }
-    const message = { ...sent, to: sent.to ?? [], replyTo: sent.replyTo ?? [], edited: false, deleted: false, reactions: [] };
+    const message = { ...sent, to: sent.to ?? [], replyTo: sent.replyTo ?? [], edited: false, deleted: false, reactions: [], files: sent.files ?? [], removed: [] };
     return this.with([...this.messages, message]);
   }
 
@@ -68,7 +92,11 @@ export class Log {
   }
 
   deleted(id: string): Log {
-    return this.change(id, (message) => ({ ...message, text: '', deleted: true, reactions: [] }));
+    return this.change(id, (message) => ({ ...message, text: '', deleted: true, reactions: [], files: [], removed: [] }));
+  }
+
+  fileRemoved(id: string, removal: Removal): Log {
+    return this.change(id, (message) => ({ ...message, removed: [...message.removed, removal] }));
   }
 
   /** Hidden people are all `someone`, so that one may stand in a list several times. */

@@ -1,6 +1,7 @@
 import { busy, clock, type Language, type Meeting } from '@plenum/panel';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
+import { attachments } from './attachments.js';
 import { pieces } from './links.js';
 import type { Log, Message, Reaction } from './log.js';
 import type { Row } from './rows.js';
@@ -45,6 +46,7 @@ export function messageRow(desk: Desk, row: Row): TemplateResult {
       aria-label=${texts(language, 'message-of', { name, time })}
     >
       ${row.withAuthor ? head(desk, message, name, time) : nothing} ${quote(desk, message)} ${body(message, language)}
+      ${attachments(meeting, message, desk.active === message.id ? 0 : -1)}
       ${reactions(desk, message)} ${desk.choosing === message.id ? choices(desk, message) : nothing}
       ${message.deleted ? nothing : actions(desk, message, name, time)}
     </article>
@@ -110,13 +112,17 @@ function quote(desk: Desk, message: Message): TemplateResult | typeof nothing {
   if (!answered) {
     return html`<span class="quote">${texts(language, 'reply-gone')}</span>`;
   }
-  const text = answered.text || texts(language, answered.deleted ? 'deleted' : 'erased');
+  const files = answered.files.map(({ name }) => name).join(', ');
+  const text = answered.text || files || texts(language, answered.deleted ? 'deleted' : 'erased');
   return html`<button class="quote" tabindex=${desk.active === message.id ? 0 : -1} @click=${() => desk.show(id)}>
     ${texts(language, 'reply-to', { name: nameOf(desk, answered.from), text: text.slice(0, 100) })}
   </button>`;
 }
 
-function body(message: Message, language: Language): TemplateResult {
+function body(message: Message, language: Language): TemplateResult | typeof nothing {
+  if (message.text === '' && message.files.length > 0) {
+    return nothing;
+  }
   if (message.text === '') {
     return html`<div class="gone">${texts(language, message.deleted ? 'deleted' : 'erased')}</div>`;
   }

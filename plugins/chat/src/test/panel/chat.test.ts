@@ -68,7 +68,7 @@ describe('the chat', () => {
   });
 
   it('edits the last own message with arrow up', async () => {
-    const meeting = new ChatMeeting({ messages: [{ ...message, from: 'anna', scope: 'everyone', edited: false, deleted: false, reactions: [] }] });
+    const meeting = new ChatMeeting({ messages: [{ ...message, from: 'anna', scope: 'everyone', edited: false, deleted: false, reactions: [], files: [], removed: [] }] });
     const chat = await shown(meeting);
 
     await type(chat, '', 'ArrowUp');
@@ -118,8 +118,8 @@ describe('the chat', () => {
     const chat = await shown(
       new ChatMeeting({
         messages: [
-          { ...message, scope: 'person', to: ['anna'], edited: false, deleted: false, reactions: [] },
-          { ...message, id: '2', scope: 'staff', edited: false, deleted: false, reactions: [] },
+          { ...message, scope: 'person', to: ['anna'], edited: false, deleted: false, reactions: [], files: [], removed: [] },
+          { ...message, id: '2', scope: 'staff', edited: false, deleted: false, reactions: [], files: [], removed: [] },
         ],
       }),
     );
@@ -153,7 +153,7 @@ describe('the chat', () => {
   });
 
   it('asks a hidden person before an edited message is told to others (S76)', async () => {
-    const meeting = new ChatMeeting({ messages: [{ ...message, from: 'anna', scope: 'everyone', edited: false, deleted: false, reactions: [] }] });
+    const meeting = new ChatMeeting({ messages: [{ ...message, from: 'anna', scope: 'everyone', edited: false, deleted: false, reactions: [], files: [], removed: [] }] });
     meeting.me = { ...meeting.me, hidden: true };
     const chat = await shown(meeting);
 
@@ -180,7 +180,7 @@ describe('the chat', () => {
 
   it('S42: says on each message of one’s own whom the server gives it to', async () => {
     const message = (id: string, scope: 'everyone' | 'staff' | 'person', from = 'anna') =>
-      ({ id, from, scope, to: scope === 'person' ? ['bo'] : [], text: id, replyTo: [], at: '2026-11-24T10:00:00Z', edited: false, deleted: false, reactions: [] });
+      ({ id, from, scope, to: scope === 'person' ? ['bo'] : [], text: id, replyTo: [], at: '2026-11-24T10:00:00Z', edited: false, deleted: false, reactions: [], files: [], removed: [] });
     const messages = [message('1', 'everyone'), message('2', 'staff'), message('3', 'person'), message('4', 'everyone', 'bo')];
     const seen = (chat: Chat) => [...chat.renderRoot.querySelectorAll('.seen')].map((line) => line.textContent);
 

@@ -5,7 +5,7 @@ import { texts } from '../../main/panel/texts.js';
 
 const message = (more: Partial<Message>): Message => ({
   id: '1', from: 'anna', at: '2026-11-24T10:00:00Z', text: 'a', scope: 'everyone', to: [], replyTo: [],
-  edited: false, deleted: false, reactions: [], ...more,
+  edited: false, deleted: false, reactions: [], files: [], removed: [], ...more,
 });
 
 describe('a draft', () => {

@@ -20,7 +20,7 @@ describe('the log', () => {
   it('forgets the text and reactions of what was deleted', () => {
     const log = new Log().sent(sent('1', 'Secret')).reacted({ id: '1', by: 'bo', emoji: '👍' }).deleted('1').edited('1', 'Secret');
 
-    expect(log.messages[0]).toMatchObject({ text: '', deleted: true, reactions: [] });
+    expect(log.messages[0]).toMatchObject({ text: '', deleted: true, reactions: [], files: [], removed: [] });
   });
 
   it('counts hidden people one by one, though all are someone', () => {
@@ -47,4 +47,4 @@ describe('the log', () => {
   });
 });
 
-const message = (id: string): Message => ({ ...sent(id), edited: false, deleted: false, reactions: [] });
+const message = (id: string): Message => ({ ...sent(id), edited: false, deleted: false, reactions: [], files: [], removed: [] });

@@ -3,7 +3,7 @@ import { rows } from '../../main/panel/rows.js';
 
 const message = (from: string, at: Date, more: Partial<Message> = {}): Message => ({
   id: `${from}-${at.getTime()}`, from, at: at.toISOString(), text: 'a', scope: 'everyone', to: [], replyTo: [],
-  edited: false, deleted: false, reactions: [], ...more,
+  edited: false, deleted: false, reactions: [], files: [], removed: [], ...more,
 });
 const noon = (minute: number, day = 24) => new Date(2026, 10, day, 12, minute);
 const authors = (messages: Message[]) => rows(messages).map((row) => row.withAuthor);

@@ -1,10 +1,18 @@
 package org.plenum.plugin.chat;
 
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.plenum.plugin.chat.ChatEvent.AttachmentChecked;
+import org.plenum.plugin.chat.ChatEvent.AttachmentInfected;
+import org.plenum.plugin.chat.ChatEvent.AttachmentRemoved;
+import org.plenum.plugin.chat.ChatEvent.FileAttached;
+import org.plenum.plugin.chat.ChatEvent.FileDiscarded;
+import org.plenum.plugin.chat.ChatEvent.FileGone;
+import org.plenum.plugin.chat.ChatEvent.FileSent;
 import org.plenum.plugin.chat.ChatEvent.MessageDeleted;
 import org.plenum.plugin.chat.ChatEvent.MessageEdited;
 import org.plenum.plugin.chat.ChatEvent.MessageSent;
@@ -13,6 +21,8 @@ import org.plenum.plugin.chat.ChatEvent.ReactionAdded;
 import org.plenum.plugin.chat.ChatEvent.ReactionRemoved;
 import org.plenum.spi.Command;
 import org.plenum.spi.Event;
+import org.plenum.spi.FileRules;
+import org.plenum.spi.FileState;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.ParticipantId;
@@ -25,6 +35,7 @@ final class Chat implements MeetingFeature<ChatState> {
     static final Permission READ = Permission.everyone("chat:read");
     static final Permission SEND = Permission.everyone("chat:send");
     static final Permission SEND_PRIVATE = Permission.everyone("chat:send-private");
+    static final Permission ATTACH = Permission.everyone("chat:attach");
     static final Permission MODERATE = Permission.staff("chat:moderate");
 
     /** Messages in a view; older ones are asked for in pieces of the same size. */
@@ -47,6 +58,7 @@ final class Chat implements MeetingFeature<ChatState> {
         all.addAll(Reacting.commands());
         all.addAll(Moderating.commands());
         all.add(Reading.command());
+        all.add(Attaching.command());
         return all;
     }
 
@@ -59,7 +71,8 @@ final class Chat implements MeetingFeature<ChatState> {
     public ChatState evolve(ChatState state, Event event) {
         History history = state.history();
         return switch ((ChatEvent) event) {
-            case MessageSent sent -> state.with(history.with(Message.of(sent)));
+            case MessageSent sent ->
+                state.with(history.with(Message.of(sent))).without(sent.files().stream().map(Attachment::file).toList());
             case MessageEdited edited ->
                 state.with(history.with(edited.id(), message -> message.deleted() ? message : message.withText(edited.text())));
             case MessageDeleted deleted -> state.with(history.with(deleted.id(), Message::withoutContent));
@@ -69,13 +82,26 @@ final class Chat implements MeetingFeature<ChatState> {
             case ReactionRemoved removed ->
                 state.with(history.with(removed.id(), message -> message.withoutReaction(removed.by(), removed.emoji())));
             case MuteSet set -> state.with(set);
+            case FileAttached attached -> state.with(new Pending(attached.by(), attached.file(), FileState.CHECKING, "", ""));
+            case AttachmentChecked checked -> state.with(checked.file(), file -> Attaching.after(file, checked));
+            case AttachmentInfected infected -> state;
+            case FileDiscarded discarded when discarded.by().isEmpty() -> state.without(List.of(discarded.file()));
+            case FileDiscarded discarded -> state.with(discarded.file(), Pending::discarded);
+            case FileSent sent -> state.without(List.of(sent.file()));
+            case FileGone gone -> state.without(List.of(gone.file()));
+            case AttachmentRemoved removed -> state.with(history.with(removed.id(), message -> message.without(removed.file())));
         };
+    }
+
+    @Override
+    public Optional<FileRules<ChatState>> files() {
+        return Optional.of(new Attaching());
     }
 
     @Override
     public ChatView view(ChatState state, Viewer viewer, Meeting meeting) {
         Messages latest = latest(state.history().newestFirst(), viewer, meeting);
-        return new ChatView(latest.messages(), latest.more(), muted(state, viewer), meeting.settings().flag("historyForLateJoiners"));
+        return new ChatView(latest.messages(), latest.more(), muted(state, viewer), pending(state, viewer), meeting.settings().flag("historyForLateJoiners"));
     }
 
     private static List<Muted> muted(ChatState state, Viewer viewer) {
@@ -83,6 +109,13 @@ final class Chat implements MeetingFeature<ChatState> {
                 .filter(one -> viewer.isStaff() || one.getKey().equals(viewer.participant()))
                 .map(one -> new Muted(one.getKey(), one.getValue().by(), one.getValue().since()))
                 .sorted(Comparator.comparing(Muted::since))
+                .toList();
+    }
+
+    private static List<Attached> pending(ChatState state, Viewer viewer) {
+        return state.pending().stream()
+                .filter(file -> viewer.is(file.by()) && file.state() != FileState.DELETED)
+                .map(file -> new Attached(file.attachment(), file.state(), file.reason(), file.finding()))
                 .toList();
     }
 
@@ -102,13 +135,18 @@ final class Chat implements MeetingFeature<ChatState> {
      * @param messages {@value Chat#SHOWN} at most, oldest first
      * @param more whether there are older ones to be read
      * @param muted all who are, for staff; for others only themselves
+     * @param attached what they have uploaded themselves and not sent
      */
-    record ChatView(List<Message> messages, boolean more, List<Muted> muted, boolean historyForLateJoiners) {
+    record ChatView(List<Message> messages, boolean more, List<Muted> muted, List<Attached> attached, boolean historyForLateJoiners) {
         ChatView {
             messages = List.copyOf(messages);
             muted = List.copyOf(muted);
+            attached = List.copyOf(attached);
         }
     }
+
+    /** A file that is not sent yet, as its uploader is shown it. */
+    record Attached(Attachment file, FileState state, String reason, String finding) {}
 
     /** Who may not write, by whose decision, and since when. */
     record Muted(ParticipantId participant, ParticipantId by, Instant since) {}

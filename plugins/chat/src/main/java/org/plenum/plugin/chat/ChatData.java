@@ -2,7 +2,15 @@ package org.plenum.plugin.chat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plenum.plugin.chat.ChatEvent.AttachmentChecked;
+import org.plenum.plugin.chat.ChatEvent.AttachmentInfected;
+import org.plenum.plugin.chat.ChatEvent.AttachmentRemoved;
+import org.plenum.plugin.chat.ChatEvent.FileAttached;
+import org.plenum.plugin.chat.ChatEvent.FileDiscarded;
+import org.plenum.plugin.chat.ChatEvent.FileGone;
+import org.plenum.plugin.chat.ChatEvent.FileSent;
 import org.plenum.plugin.chat.ChatEvent.MessageDeleted;
 import org.plenum.plugin.chat.ChatEvent.MessageEdited;
 import org.plenum.plugin.chat.ChatEvent.MessageSent;
@@ -15,19 +23,23 @@ import org.plenum.spi.PersonalData;
 /** What the chat keeps of people: what they wrote, how they reacted, and what staff did about them. */
 final class ChatData implements PersonalData {
     private static final String MESSAGES = "messages";
+    private static final String FILES = "files";
     private static final String REACTIONS = "reactions";
     private static final String MODERATION = "moderation";
 
     @Override
     public List<String> categories() {
-        return List.of(MESSAGES, REACTIONS, MODERATION);
+        return List.of(MESSAGES, FILES, REACTIONS, MODERATION);
     }
 
     @Override
     public List<Item> held(Person person, Recorded recorded) {
         Instant at = recorded.at();
         return switch ((ChatEvent) recorded.event()) {
-            case MessageSent sent when person.is(sent.from()) -> item(MESSAGES, at, sent.text());
+            case MessageSent sent when person.is(sent.from()) -> item(MESSAGES, at, written(sent));
+            case FileAttached attached when person.is(attached.by()) -> item(FILES, at, attached.file().name());
+            case AttachmentInfected infected when person.is(infected.by()) ->
+                item(FILES, at, "You uploaded a harmful file: %1$s / Du laddade upp en skadlig fil: %1$s".formatted(infected.finding()));
             case MessageEdited edited when person.is(edited.by()) -> item(MESSAGES, at, edited.text());
             case ReactionAdded added when person.is(added.by()) -> item(REACTIONS, at, added.emoji());
             case ReactionRemoved removed when person.is(removed.by()) -> item(REACTIONS, at, removed.emoji());
@@ -42,7 +54,21 @@ final class ChatData implements PersonalData {
             case ReactionAdded other -> List.of();
             case ReactionRemoved other -> List.of();
             case MessageDeleted other -> List.of();
+            case FileAttached other -> List.of();
+            case AttachmentChecked other -> List.of();
+            case AttachmentInfected other -> List.of();
+            case FileDiscarded other -> List.of();
+            case FileSent other -> List.of();
+            case FileGone other -> List.of();
+            case AttachmentRemoved other -> List.of();
         };
+    }
+
+    /** The text, and the names of the files on a line each. */
+    private static String written(MessageSent sent) {
+        return Stream.concat(Stream.of(sent.text()), sent.files().stream().map(Attachment::name))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String muted(boolean muted) {
@@ -64,7 +90,8 @@ final class ChatData implements PersonalData {
     @Override
     public Event erased(Person person, Event event) {
         return switch ((ChatEvent) event) {
-            case MessageSent sent when person.is(sent.from()) -> sent.withoutText();
+            case MessageSent sent when person.is(sent.from()) -> sent.withoutContent();
+            case FileAttached attached when person.is(attached.by()) -> attached.nameless();
             case MessageEdited edited when person.is(edited.by()) -> edited.withoutText();
             case ReactionAdded added when person.is(added.by()) -> added.withoutEmoji();
             case ReactionRemoved removed when person.is(removed.by()) -> removed.withoutEmoji();

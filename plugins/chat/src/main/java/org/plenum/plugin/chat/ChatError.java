@@ -10,6 +10,12 @@ enum ChatError implements ErrorCode {
     /** Not text: half a character. */
     BROKEN_TEXT(ErrorKind.REQUEST),
     TEXT_TOO_LONG(ErrorKind.LIMIT),
+    /** No such file of the caller's, or it was sent already. */
+    FILE_NOT_FOUND(ErrorKind.ABSENT),
+    /** It is being checked, or was refused. */
+    FILE_NOT_READY(ErrorKind.STATE),
+    /** More than go with one message, or than may wait to be sent. */
+    TOO_MANY_FILES(ErrorKind.LIMIT),
     /** No such message, or none that the caller may see. */
     MESSAGE_NOT_FOUND(ErrorKind.ABSENT),
     /** The message was deleted. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plenum.spi.Audience;
+import org.plenum.spi.FileId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Viewer;
 
@@ -15,6 +16,8 @@ import org.plenum.spi.Viewer;
  * @param text empty if it was deleted, or erased at the author's request
  * @param replyTo id of one message at most
  * @param reactions each emoji once, in the order of their first use
+ * @param files sent with it; none if it was deleted
+ * @param removed which of them are not there any more
  */
 record Message(
         String id,
@@ -26,16 +29,42 @@ record Message(
         Instant at,
         boolean edited,
         boolean deleted,
-        List<Reaction> reactions) {
+        List<Reaction> reactions,
+        List<Attachment> files,
+        List<Removal> removed) {
     Message {
         to = List.copyOf(to);
         replyTo = List.copyOf(replyTo);
         reactions = List.copyOf(reactions);
+        files = List.copyOf(files);
+        removed = List.copyOf(removed);
     }
 
     static Message of(ChatEvent.MessageSent sent) {
         return new Message(
-                sent.id(), sent.from(), sent.scope(), sent.to(), sent.text(), sent.replyTo(), sent.at(), false, false, List.of());
+                sent.id(),
+                sent.from(),
+                sent.scope(),
+                sent.to(),
+                sent.text(),
+                sent.replyTo(),
+                sent.at(),
+                false,
+                false,
+                List.of(),
+                sent.files(),
+                List.of());
+    }
+
+    List<FileId> fileIds() {
+        return files.stream().map(Attachment::file).toList();
+    }
+
+    /** Whether a file came with it, and is still there. */
+    boolean has(FileId file) {
+        return !deleted
+                && files.stream().anyMatch(one -> one.file().equals(file))
+                && removed.stream().noneMatch(one -> one.file().equals(file));
     }
 
     /** Whether somebody was given it, when they were here. */
@@ -63,11 +92,20 @@ record Message(
     }
 
     Message withText(String newText) {
-        return new Message(id, from, scope, to, newText, replyTo, at, true, deleted, reactions);
+        return new Message(id, from, scope, to, newText, replyTo, at, true, deleted, reactions, files, removed);
     }
 
     Message withoutContent() {
-        return new Message(id, from, scope, to, "", replyTo, at, edited, true, List.of());
+        return new Message(id, from, scope, to, "", replyTo, at, edited, true, List.of(), List.of(), List.of());
+    }
+
+    Message without(Removal removal) {
+        if (!has(removal.file())) {
+            return this;
+        }
+        var more = new ArrayList<>(removed);
+        more.add(removal);
+        return new Message(id, from, scope, to, text, replyTo, at, edited, deleted, reactions, files, more);
     }
 
     Optional<Reaction> reaction(String emoji) {
@@ -94,7 +132,7 @@ record Message(
     }
 
     private Message withReactions(List<Reaction> changed) {
-        return new Message(id, from, scope, to, text, replyTo, at, edited, deleted, changed);
+        return new Message(id, from, scope, to, text, replyTo, at, edited, deleted, changed, files, removed);
     }
 
     /** @param people each once, in the order of reacting */

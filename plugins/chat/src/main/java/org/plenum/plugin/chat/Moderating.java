@@ -23,7 +23,7 @@ final class Moderating {
 
     private static Decision remove(ChatState state, Ask<RemoveMessage> ask) {
         Message message = MessageLookup.alive(state, ask, ask.payload().message());
-        return Decision.happened(new MessageDeleted(message.id(), ask.caller().participant()), message.audience());
+        return Decision.happened(new MessageDeleted(message.id(), ask.caller().participant(), message.fileIds()), message.audience());
     }
 
     private static Decision mute(ChatState state, Ask<SetMute> ask) {

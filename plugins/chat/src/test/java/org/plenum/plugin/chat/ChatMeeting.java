@@ -27,7 +27,7 @@ final class ChatMeeting {
 
     /** Says something to everyone; returns the message's id. */
     static String say(MeetingDriver<ChatState> meeting, String person, String text) {
-        meeting.when(person, new SendMessage(text, List.of()));
+        meeting.when(person, new SendMessage(text, List.of(), List.of()));
         return meeting.lastId();
     }
 

@@ -51,6 +51,6 @@ class HistoryTest {
 
     private static Message message(String id) {
         return new Message(
-                id, ParticipantId.SOMEONE, Scope.EVERYONE, List.of(), "text", List.of(), Instant.EPOCH, false, false, List.of());
+                id, ParticipantId.SOMEONE, Scope.EVERYONE, List.of(), "text", List.of(), Instant.EPOCH, false, false, List.of(), List.of(), List.of());
     }
 }

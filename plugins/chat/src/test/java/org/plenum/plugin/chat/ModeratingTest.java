@@ -41,9 +41,9 @@ class ModeratingTest {
 
         meeting.then(new MuteSet(id("bo"), true, id("petra"), meeting.now()));
         for (Record payload : List.of(
-                new SendMessage("a", List.of()),
-                new SendStaffMessage("a", List.of()),
-                new SendPrivateMessage("a", id("anna"), List.of()),
+                new SendMessage("a", List.of(), List.of()),
+                new SendStaffMessage("a", List.of(), List.of()),
+                new SendPrivateMessage("a", id("anna"), List.of(), List.of()),
                 new EditMessage(id, "a"),
                 new AddReaction(id, "👍"))) {
             meeting.when("bo", payload);

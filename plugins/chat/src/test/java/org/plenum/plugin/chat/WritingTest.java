@@ -31,10 +31,10 @@ class WritingTest {
     @Test
     @DisplayName("a message to everyone reaches everyone, trimmed, and the author is told its id")
     void messagesReachEveryone() {
-        meeting.when("anna", new SendMessage("  Hello\r\nall  ", List.of()));
+        meeting.when("anna", new SendMessage("  Hello\r\nall  ", List.of(), List.of()));
 
         String id = meeting.lastId();
-        meeting.then(new MessageSent(id, id("anna"), Scope.EVERYONE, List.of(), "Hello\nall", List.of(), meeting.now()));
+        meeting.then(new MessageSent(id, id("anna"), Scope.EVERYONE, List.of(), "Hello\nall", List.of(), meeting.now(), List.of()));
         assertThat(meeting.reply()).isEqualTo(new Sent(id, meeting.now()));
         assertThat(read(meeting, "cyd")).containsExactly("Hello\nall");
     }
@@ -42,7 +42,7 @@ class WritingTest {
     @Test
     @DisplayName("a message to one person reaches the two of them and nobody else, not even staff")
     void privateMessagesStayPrivate() {
-        meeting.when("anna", new SendPrivateMessage("Lunch?", id("bo"), List.of()));
+        meeting.when("anna", new SendPrivateMessage("Lunch?", id("bo"), List.of(), List.of()));
 
         assertThat(meeting.eventsSent("anna")).hasSize(1);
         assertThat(meeting.eventsSent("bo")).hasSize(1);
@@ -55,7 +55,7 @@ class WritingTest {
     @Test
     @DisplayName("a message to staff reaches organizers, presenters and the author")
     void staffMessagesReachStaff() {
-        meeting.when("anna", new SendStaffMessage("No sound", List.of()));
+        meeting.when("anna", new SendStaffMessage("No sound", List.of(), List.of()));
 
         for (String one : List.of("anna", "petra", "olga")) {
             assertThat(meeting.eventsSent(one)).as(one).hasSize(1);
@@ -70,13 +70,13 @@ class WritingTest {
     void hiddenPeopleAreNotFound() {
         meeting.hide("bo");
 
-        meeting.when("anna", new SendPrivateMessage("Lunch?", id("bo"), List.of()));
+        meeting.when("anna", new SendPrivateMessage("Lunch?", id("bo"), List.of(), List.of()));
         meeting.thenRefused(ChatError.PERSON_NOT_FOUND);
-        meeting.when("anna", new SendPrivateMessage("Lunch?", id("nobody"), List.of()));
+        meeting.when("anna", new SendPrivateMessage("Lunch?", id("nobody"), List.of(), List.of()));
         meeting.thenRefused(ChatError.PERSON_NOT_FOUND);
-        meeting.when("anna", new SendPrivateMessage("Lunch?", ParticipantId.SOMEONE, List.of()));
+        meeting.when("anna", new SendPrivateMessage("Lunch?", ParticipantId.SOMEONE, List.of(), List.of()));
         meeting.thenRefused(ChatError.PERSON_NOT_FOUND);
-        meeting.when("petra", new SendPrivateMessage("Lunch?", id("bo"), List.of()));
+        meeting.when("petra", new SendPrivateMessage("Lunch?", id("bo"), List.of(), List.of()));
         assertThat(meeting.eventsSent("bo")).hasSize(1);
     }
 
@@ -95,14 +95,14 @@ class WritingTest {
     @Test
     @DisplayName("texts have 1 to 4000 characters, of which one can be seen")
     void textsHaveLimits() {
-        meeting.when("anna", new SendMessage(" \u200b\n", List.of()));
+        meeting.when("anna", new SendMessage(" \u200b\n", List.of(), List.of()));
         meeting.thenRefused(ChatError.EMPTY_TEXT);
-        meeting.when("anna", new SendMessage("😀".repeat(4000), List.of()));
+        meeting.when("anna", new SendMessage("😀".repeat(4000), List.of(), List.of()));
         meeting.then(new MessageSent(
-                meeting.lastId(), id("anna"), Scope.EVERYONE, List.of(), "😀".repeat(4000), List.of(), meeting.now()));
-        meeting.when("anna", new SendMessage("x".repeat(4001), List.of()));
+                meeting.lastId(), id("anna"), Scope.EVERYONE, List.of(), "😀".repeat(4000), List.of(), meeting.now(), List.of()));
+        meeting.when("anna", new SendMessage("x".repeat(4001), List.of(), List.of()));
         meeting.thenRefused(ChatError.TEXT_TOO_LONG);
-        meeting.when("anna", new SendMessage("\ud83d", List.of()));
+        meeting.when("anna", new SendMessage("\ud83d", List.of(), List.of()));
         meeting.thenRefused(ChatError.BROKEN_TEXT);
     }
 
@@ -129,7 +129,7 @@ class WritingTest {
 
         meeting.when("anna", new DeleteMessage(id));
 
-        meeting.then(new MessageDeleted(id, id("anna")));
+        meeting.then(new MessageDeleted(id, id("anna"), List.of()));
         meeting.join("dan", Role.ATTENDEE);
         assertThat(meeting.viewSent("dan")).doesNotContain("Secret").contains(id);
         assertThat(meeting.state().toString()).doesNotContain("Secret");
@@ -140,10 +140,10 @@ class WritingTest {
     @Test
     @DisplayName("nobody replies to, edits or deletes a message that they may not see")
     void unseenMessagesAreNotFound() {
-        meeting.when("anna", new SendPrivateMessage("Lunch?", id("bo"), List.of()));
+        meeting.when("anna", new SendPrivateMessage("Lunch?", id("bo"), List.of(), List.of()));
         String id = meeting.lastId();
 
-        meeting.when("cyd", new SendMessage("No", List.of(id)));
+        meeting.when("cyd", new SendMessage("No", List.of(id), List.of()));
         meeting.thenRefused(ChatError.MESSAGE_NOT_FOUND);
         meeting.when("cyd", new DeleteMessage(id));
         meeting.thenRefused(ChatError.MESSAGE_NOT_FOUND);
