@@ -230,6 +230,7 @@ class ProtocolTest {
             }
         });
         documents();
+        uploads();
         exchanges.put("POST /api/meetings/{id}/{plugin}/{command}", () -> {
             JsonNode meeting = meeting();
             String path = "/api/meetings/" + meeting.path("id").asText();
@@ -238,6 +239,55 @@ class ProtocolTest {
             bo.post(path + "/chat/send-message", House.text("Hello")).expect(200);
             return Said.nothing();
         });
+    }
+
+    private void uploads() {
+        exchanges.put("GET /api/meetings/{id}/{plugin}/files", () -> Said.answered(person.get(entered()).expect(200)));
+        exchanges.put("POST /api/meetings/{id}/{plugin}/files", () -> {
+            var file = House.object().put("name", "plan.txt").put("length", 3).put("purpose", "").put("withoutMetadata", false);
+            return new Said(List.of(file), List.of(person.post(entered(), file).expect(201)));
+        });
+        exchanges.put("PATCH /api/meetings/{id}/{plugin}/files/{file}", () -> {
+            String upload = begun();
+            assertThat(person.patch(upload, 1, new byte[] {98}, 1).body().path("code").asText()).isEqualTo("wrong-offset");
+            ok(person.patch(upload, 0, new byte[] {97, 98, 99}, 3), 204);
+            assertThat(person.patch(upload, 3, new byte[] {100}, 1).body().path("code").asText()).isEqualTo("not-receiving");
+            return Said.nothing();
+        });
+        exchanges.put("HEAD /api/meetings/{id}/{plugin}/files/{file}", () -> {
+            assertThat(person.head(begun())).isEqualTo(200);
+            return Said.nothing();
+        });
+        exchanges.put("GET /api/meetings/{id}/{plugin}/files/{file}", () -> {
+            assertThat(person.get(begun()).status()).isEqualTo(404);
+            return Said.nothing();
+        });
+        exchanges.put("DELETE /api/meetings/{id}/{plugin}/files/{file}", () -> {
+            String upload = begun();
+            ok(person.delete(upload), 204);
+            assertThat(person.delete(upload).status()).isEqualTo(404);
+            return Said.nothing();
+        });
+        exchanges.put("GET /api/meetings/{id}/{plugin}/archive?file=…&file=…", () -> {
+            String files = entered();
+            String none = files.substring(0, files.length() - "files".length()) + "archive?file=AAAAAAAAAAAAAAAAAAAAAA";
+            assertThat(person.get(none).status()).isEqualTo(404);
+            return Said.nothing();
+        });
+    }
+
+    /** The path of the files of a meeting that the person has entered. */
+    private String entered() {
+        String meeting = meeting().path("id").asText();
+        person.enter(meeting, "", "");
+        return "/api/meetings/" + meeting + "/files/files";
+    }
+
+    /** The path of an upload of three bytes. */
+    private String begun() {
+        String files = entered();
+        var file = House.object().put("name", "plan.txt").put("length", 3);
+        return files + "/" + person.post(files, file).expect(201).path("id").asText();
     }
 
     private void documents() {

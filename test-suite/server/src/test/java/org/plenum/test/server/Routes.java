@@ -49,6 +49,11 @@ final class Routes {
             PUT    /api/meetings/{m}/switches               403 403 404 404 400 400 {"plugin":"chat"}
             GET    /api/meetings/{m}/documents              403 403 404 404 200 404
             GET    /api/meetings/{m}/documents/chat/no.txt  403 403 404 404 404 404
+            GET    /api/meetings/{m}/files/files            403 200 403 403 403 403
+            POST   /api/meetings/{m}/files/files            403 201 403 403 403 403 {"name":"a.txt","length":1}
+            GET    /api/meetings/{m}/files/files/AAAAAAAAAAAAAAAAAAAAAA 403 404 403 403 403 403
+            DELETE /api/meetings/{m}/files/files/AAAAAAAAAAAAAAAAAAAAAA 403 404 403 403 403 403
+            GET    /api/meetings/{m}/files/archive?file=AAAAAAAAAAAAAAAAAAAAAA 403 404 403 403 403 403
             GET    /api/meetings/{m}/socket                 403 403 403 403 403 403
             GET    /api/admin/plugins                       403 403 403 403 403 200
             PUT    /api/admin/plugins/chat/switch           403 403 403 403 403 204 {}
