@@ -28,6 +28,8 @@ export interface Arrived {
 export class UploadsElement extends PanelElement {
   static override styles = [panelStyles, uploadStyles];
 
+  /** What the button says, if the room has others like it. */
+  @property() label = '';
   /** Given to the plugin with each file. */
   @property() purpose = '';
   /** By id, as the plugin knows them. */
@@ -114,9 +116,9 @@ export class UploadsElement extends PanelElement {
     return html`
       <div class="zone">
         <wa-button size="s" ?disabled=${!this.open} @click=${this.choose}>
-          <wa-icon slot="start" name=${this.compact ? 'attach' : 'upload'}></wa-icon>${this.t('choose')}
+          <wa-icon slot="start" name=${this.compact ? 'attach' : 'upload'}></wa-icon>${this.label || this.t('choose')}
         </wa-button>
-        <input type="file" multiple hidden aria-label=${this.t('choose')} @change=${this.chosen} />
+        <input type="file" multiple hidden aria-label=${this.label || this.t('choose')} @change=${this.chosen} />
         ${this.compact ? nothing : html`<span class="quiet small drop">${this.t('drop')}</span>`}
         ${this.notes()}
       </div>

@@ -41,7 +41,7 @@ export function attaching(meeting: Meeting, files: Attaching, discard: (file: st
     ${files.all.length
       ? html`<ul class="pending" aria-label=${texts(language, 'attached')}>${files.all.map((one) => pending(meeting, one, discard))}</ul>`
       : nothing}
-    <plenum-uploads compact handover .most=${files.room} .standings=${files.standings}></plenum-uploads>
+    <plenum-uploads compact handover .label=${texts(language, 'attach')} .most=${files.room} .standings=${files.standings}></plenum-uploads>
   `;
 }
 

@@ -74,6 +74,8 @@ export class Magnifier {
       words.setAttribute('aria-hidden', 'true');
       words.style.setProperty('--total-scale-factor', String(viewport.scale));
       await new pdf.TextLayer({ textContentSource: page.streamTextContent(), container: words, viewport }).render();
+      // It measured letters on a canvas of its own, outside of the panel.
+      pdf.TextLayer.cleanup();
       if (mine !== this.latest) {
         return false;
       }

@@ -368,7 +368,7 @@ export class Slides extends PanelElement<View> {
     return html`<div class="all" @keydown=${this.pressed}>
       <div class="head">
         ${current ? toolbar(desk) : nothing}
-        ${may.add ? html`<plenum-uploads purpose="deck" compact handover .standings=${standings(this.decks.all)} .most=${this.room}></plenum-uploads>` : nothing}
+        ${may.add ? html`<plenum-uploads purpose="deck" compact handover .label=${this.t('add-slides')} .standings=${standings(this.decks.all)} .most=${this.room}></plenum-uploads>` : nothing}
       </div>
       ${underWay(desk)} ${managed(desk)}
       ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing} ${where(desk)}

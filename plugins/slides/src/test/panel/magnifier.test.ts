@@ -13,6 +13,8 @@ function library(asked: object[]) {
       return { promise: Promise.resolve({ getPage: async (number: number) => page(number), loadingTask: { destroy: async () => undefined } }) };
     },
     TextLayer: class {
+      static cleanup() {}
+
       constructor(private readonly what: { textContentSource: number; container: HTMLElement }) {}
 
       async render() {

@@ -106,7 +106,7 @@ class AuthorizationTest {
     void refusals(Route route) {
         for (int i = 0; i < Routes.CALLERS.size(); i++) {
             // The owner is in the meeting by now, where the organizer's commands have an effect.
-            boolean tried = !Routes.CALLERS.get(i).equals("owner") && !route.path().endsWith("/socket");
+            boolean tried = !Routes.CALLERS.get(i).equals("owner") && !route.path().endsWith("/socket") && !route.method().equals("HEAD");
             if (tried && List.of("403", "404").contains(route.expected().get(i))) {
                 JsonNode refusal = ask(Routes.CALLERS.get(i), route).json();
                 var fields = new TreeSet<String>();
@@ -143,6 +143,8 @@ class AuthorizationTest {
     private static String shape(String route) {
         return route.replaceAll("/(chat/send-message|meeting/end|chat/no.txt)$", "/{}/{}")
                 .replaceAll("(?<=plugins)/chat", "/{}")
+                .replaceAll("/chat/(files|archive)", "/{}/$1")
+                .replaceAll("/A{22}", "/{}")
                 .replaceAll("\\{[^}]*}", "{}")
                 .replaceAll("/+$", "");
     }

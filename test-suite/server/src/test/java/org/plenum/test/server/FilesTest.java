@@ -57,8 +57,9 @@ class FilesTest {
             assertThat(Browser.at(house, "127.0.0.51").get(path(meeting) + "/" + id).status()).isEqualTo(403);
             assertThat(entered(house.meeting("Another"), "Eve").get(path(meeting) + "/" + id).status()).isEqualTo(403);
             assertThat(bo.get(path(meeting).replace("/files/files", "/chat/files") + "/" + id).status()).isEqualTo(404);
-            bo.post("/api/meetings/" + meeting.path("id").asText() + "/meeting/leave", House.object()).expect(200);
-            assertThat(bo.get(path(meeting) + "/" + id).status()).isIn(403, 404);
+            String who = entry(bo, meeting, "Bo").path("participant").asText();
+            House.ask(ada, "meeting", "eject", House.object().put("participant", who));
+            assertThat(bo.get(path(meeting) + "/" + id).status()).isEqualTo(403);
         }
     }
 
@@ -192,9 +193,13 @@ class FilesTest {
 
     private Browser entered(JsonNode meeting, String name) {
         Browser browser = Browser.at(house, "127.0.0.52");
-        var entry = House.object().put("name", name).put("key", meeting.path("attendeeKey").asText());
-        browser.post("/api/meetings/" + meeting.path("id").asText() + "/entry", entry).expect(200);
+        entry(browser, meeting, name);
         return browser;
+    }
+
+    private static JsonNode entry(Browser browser, JsonNode meeting, String name) {
+        var entry = House.object().put("name", name).put("key", meeting.path("attendeeKey").asText());
+        return browser.post("/api/meetings/" + meeting.path("id").asText() + "/entry", entry).expect(200).json();
     }
 
     private String bring(JsonNode meeting, String name, byte[] content) {
