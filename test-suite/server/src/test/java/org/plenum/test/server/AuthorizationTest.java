@@ -80,7 +80,7 @@ class AuthorizationTest {
         String body = route.body()
                 .replace("{password}", passwords.getOrDefault(caller, "none at all"))
                 .replace("{n}", String.valueOf(number.incrementAndGet()));
-        return caller(caller).send(route.method(), path, body, Map.of());
+        return caller(caller).send(route.method(), path, body, route.headers());
     }
 
     static Stream<Route> routes() {

@@ -46,7 +46,9 @@ class ForgeryTest {
     private Reply send(Route route, Map<String, String> headers) {
         String path = route.path().replace("{m}", meeting).replace("{d}", meeting).replaceAll("\\{[ak]}", "A".repeat(22));
         String body = route.body().replaceAll("\\{(password|n)}", "x");
-        return victim.with(victim.cookie(), victim.csrf()).send(route.method(), path, body, headers);
+        var all = new HashMap<>(route.headers());
+        all.putAll(headers);
+        return victim.with(victim.cookie(), victim.csrf()).send(route.method(), path, body, all);
     }
 
     @ParameterizedTest(name = "{0}")

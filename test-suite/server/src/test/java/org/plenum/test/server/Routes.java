@@ -1,6 +1,7 @@
 package org.plenum.test.server;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -98,6 +99,11 @@ final class Routes {
                     words[1],
                     List.of(words).subList(2, 2 + CALLERS.size()),
                     words.length > 2 + CALLERS.size() ? words[2 + CALLERS.size()] : "");
+        }
+
+        /** A piece of an upload is no JSON. */
+        Map<String, String> headers() {
+            return method.equals("PATCH") ? Map.of("Content-Type", "application/offset+octet-stream") : Map.of();
         }
 
         @Override
