@@ -74,13 +74,14 @@ final class Conversion implements PressRun.Pages {
 
     private void run(Tools tools) throws IOException, InterruptedException {
         plenum.files().derived(work.file()).forEach(plenum.files()::delete);
-        long until = System.nanoTime() + work.patience().toNanos();
         try (var press = new PressRun(tools.press(), folder)) {
             Path original = folder.resolve("original." + format.ending());
             try (InputStream content = plenum.files().open(work.file())) {
                 Files.copy(content, original);
             }
-            Path source = source(tools.office(), original, until);
+            Path source = format.kind() == Format.Kind.OFFICE ? folder.resolve("deck.pdf") : original;
+            Duration used = format.kind() == Format.Kind.OFFICE ? convert(tools.office(), original, source) : Duration.ZERO;
+            long until = System.nanoTime() + work.patience().minus(used).toNanos();
             String kind = format.kind() == Format.Kind.PICTURE ? "picture" : "pdf";
             press.press(kind, source, original, folder, work.mostPages(), until, this);
             complete(source);
@@ -92,23 +93,20 @@ final class Conversion implements PressRun.Pages {
         }
     }
 
-    private Path source(Office office, Path original, long until) throws NoDeck, InterruptedException {
-        if (format.kind() != Format.Kind.OFFICE) {
-            return original;
-        }
+    /** @return how long it took */
+    private Duration convert(Office office, Path original, Path pdf) throws NoDeck, InterruptedException {
         if (Locked.is(original)) {
             throw new NoDeck(Trouble.ENCRYPTED, "a password is needed");
         }
-        Path pdf = folder.resolve("deck.pdf");
         try {
-            office.convert(original, pdf, Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+            Duration used = office.convert(original, pdf, work.patience());
+            if (!Files.isRegularFile(pdf)) {
+                throw new NoDeck(Trouble.INTERNAL, "LibreOffice has written nothing");
+            }
+            return used;
         } catch (OfficeFault fault) {
             throw new NoDeck(trouble(fault.how()), String.valueOf(fault.getMessage()));
         }
-        if (!Files.isRegularFile(pdf)) {
-            throw new NoDeck(Trouble.INTERNAL, "LibreOffice has written nothing");
-        }
-        return pdf;
     }
 
     private static Trouble trouble(OfficeFault.How how) {

@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jodconverter.core.office.OfficeException;
 import org.jodconverter.local.LocalConverter;
@@ -38,6 +40,7 @@ public final class Office implements AutoCloseable {
     private final Supplier<Optional<OfficeHome>> home;
     private final Path folder;
     private final long memoryMib;
+    private final Lock turn = new ReentrantLock(true);
     private Optional<LocalOfficeManager> running = Optional.empty();
     private boolean closed;
 
@@ -136,13 +139,25 @@ public final class Office implements AutoCloseable {
     }
 
     /**
-     * Makes a PDF of a file, whose name ends with its format; the same again if the process ended under it.
+     * Makes a PDF of a file, whose name ends with its format; the same again if the process ended under it. Waits for its turn as long as it
+     * takes.
      *
      * @param pdf is written
-     * @param patience after that the process is ended
+     * @param patience after that the process is ended; the wait for the turn does not count
+     * @return how long it took without that wait
      */
-    public void convert(Path from, Path pdf, Duration patience) throws OfficeFault, InterruptedException {
-        long until = System.nanoTime() + patience.toNanos();
+    public Duration convert(Path from, Path pdf, Duration patience) throws OfficeFault, InterruptedException {
+        turn.lockInterruptibly();
+        try {
+            long begun = System.nanoTime();
+            convertTwice(from, pdf, begun + patience.toNanos());
+            return Duration.ofNanos(System.nanoTime() - begun);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void convertTwice(Path from, Path pdf, long until) throws OfficeFault, InterruptedException {
         try {
             convertOnce(from, pdf, until);
         } catch (OfficeFault fault) {
@@ -175,24 +190,40 @@ public final class Office implements AutoCloseable {
         } catch (TimeoutException late) {
             throw new OfficeFault(OfficeFault.How.SLOW, "it took too long", late);
         } catch (ExecutionException fault) {
-            boolean survived = survives(before);
-            throw new OfficeFault(
-                    survived ? OfficeFault.How.UNREADABLE : OfficeFault.How.ENDED,
-                    String.valueOf(fault.getCause()),
-                    fault);
+            if (survives(before)) {
+                throw new OfficeFault(OfficeFault.How.UNREADABLE, String.valueOf(fault.getCause()), fault);
+            }
+            discard(manager);
+            throw new OfficeFault(OfficeFault.How.ENDED, String.valueOf(fault.getCause()), fault);
         } finally {
             if (!done && thread.isAlive()) {
-                // The manager sees that it is gone, gives the file up, and starts the next.
-                processes().forEach(ProcessHandle::destroyForcibly);
+                discard(manager);
                 thread.join(Duration.ofSeconds(10));
             }
+        }
+    }
+
+    /** Ends a process that does not answer, or has ended; the next file is given a new one. */
+    private synchronized void discard(LocalOfficeManager manager) {
+        processes().forEach(ProcessHandle::destroyForcibly);
+        if (running.filter(now -> now == manager).isPresent()) {
+            running = Optional.empty();
+            stop(manager);
+        }
+    }
+
+    private static void stop(LocalOfficeManager manager) {
+        try {
+            manager.stop();
+        } catch (OfficeException fault) {
+            LOG.log(Level.WARNING, "LibreOffice did not stop: {0}", fault.getMessage());
         }
     }
 
     /** A process that ended is not seen to have ended at once. */
     private static boolean survives(List<ProcessHandle> processes) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
-        while (processes.stream().allMatch(ProcessHandle::isAlive)) {
+        while (!processes.isEmpty() && processes.stream().allMatch(ProcessHandle::isAlive)) {
             if (System.nanoTime() > until) {
                 return true;
             }
@@ -213,13 +244,7 @@ public final class Office implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        running.ifPresent(manager -> {
-            try {
-                manager.stop();
-            } catch (OfficeException fault) {
-                LOG.log(Level.WARNING, "LibreOffice did not stop: {0}", fault.getMessage());
-            }
-        });
+        running.ifPresent(Office::stop);
         running = Optional.empty();
         processes().forEach(ProcessHandle::destroyForcibly);
     }
