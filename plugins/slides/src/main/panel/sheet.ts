@@ -23,6 +23,7 @@ export function sheet(desk: Desk, beside: Beside): TemplateResult | typeof nothi
     return html`<div id="stage" class="stage" tabindex="0"><p class="quiet">…</p></div>`;
   }
   return html`<div class="side">
+    <div id="tools"></div>
     <div id="stage" class="stage fit-${typeof fit === 'number' ? 'times' : fit}" tabindex="0" role="group" aria-label=${desk.titleOf(current)}>
       ${keyed(one.picture, paper(desk, current, one, beside))}
     </div>
@@ -40,7 +41,6 @@ function paper(desk: Desk, current: Deck, one: DeckPage, { words, pointers }: Be
   };
   return html`<div
     class="paper ${pointing ? 'pointing' : ''}"
-    data-surface=${`${current.deck}:${page}`}
     .style=${`aspect-ratio: ${one.width} / ${one.height}; --ratio: ${one.width / one.height}; ${typeof fit === 'number' ? `width: ${Math.round(WHOLE * fit)}px` : ''}`}
     @pointermove=${move}
   >
@@ -54,6 +54,7 @@ function paper(desk: Desk, current: Deck, one: DeckPage, { words, pointers }: Be
       @error=${(event: Event) => again(event.target as HTMLImageElement)}
     />
     <div class="sharp"></div>
+    <plenum-surface .item=${current.deck} .page=${String(page)}></plenum-surface>
     <p id="words" class="visually-hidden" dir="auto">${words}</p>
     ${pointers.on(current.deck, page).map(
       ([who, { x, y }]) => html`<span class="point" .style=${`left: ${x * 100}%; top: ${y * 100}%`}>

@@ -1,4 +1,4 @@
-import { PanelElement, panelStyles, type ContentDesk } from '@plenum/panel';
+import { PanelElement, panelStyles, type ContentDesk, type PageSurface } from '@plenum/panel';
 import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { Decks, type Deck, type DeckPage, type Stage, type View } from './decks.js';
@@ -200,9 +200,7 @@ export class Slides extends PanelElement<View> {
   }
 
   private look(deck: string): void {
-    this.front = deck;
-    this.managing = 'nothing';
-    this.search = '';
+    this.open(deck);
     this.meeting.look(deck);
   }
 
@@ -329,6 +327,8 @@ export class Slides extends PanelElement<View> {
     if (stage) {
       this.sizes?.observe(stage);
     }
+    const tools = this.shadowRoot?.getElementById('tools') ?? undefined;
+    this.shadowRoot?.querySelectorAll<PageSurface>('plenum-surface').forEach((surface) => (surface.tools = tools));
     this.magnify();
     this.sayPage(current);
     const next = this.focusNext ? this.shadowRoot?.getElementById(this.focusNext) : undefined;

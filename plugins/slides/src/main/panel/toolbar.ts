@@ -75,7 +75,7 @@ function more(desk: Desk): TemplateResult {
   return html`<span class="group">
     ${may.thumbnails ? toggle('thumbnails', 'grid', desk.strip, () => desk.set({ strip: !desk.strip })) : nothing}
     ${current?.notes.length ? toggle('notes', 'note', desk.notes, () => desk.set({ notes: !desk.notes })) : nothing}
-    ${may.show ? toggle('pointer', 'pointer', desk.pointing, () => desk.set({ pointing: !desk.pointing })) : nothing}
+    ${may.show && !desk.meeting.has('whiteboard') ? toggle('pointer', 'pointer', desk.pointing, () => desk.set({ pointing: !desk.pointing })) : nothing}
     ${act(desk, 'full-screen', 'full-screen', () => desk.fullScreen())}
     ${may.print && may.review ? act(desk, 'print', 'print', () => print(desk)) : nothing}
     ${may.print && may.review && current?.pdf.length ? act(desk, 'save-pdf', 'document', () => save(desk, 'pdf')) : nothing}
