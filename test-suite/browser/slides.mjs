@@ -80,19 +80,23 @@ await played(browser, pictures, async () => {
   await look(ada, 'page-width');
   await ada.getByRole('combobox', { name: '%' }).selectOption({ label: 'Whole page' });
 
-  // A pointer with a name.
-  await button(ada, 'Pointer').click();
-  const box = await ada.locator('.paper').boundingBox();
-  const pointing = (async () => {
-    for (let i = 0; !(await bo.locator('.point').count()); i++) {
-      await ada.mouse.move(box.x + box.width / 2 + (i % 20), box.y + box.height / 3);
-      await new Promise(again => setTimeout(again, 80));
-    }
-  })();
-  await bo.locator('.point', { hasText: 'Ada' }).waitFor(SOON);
-  await pointing;
-  await bo.screenshot({ path: join(pictures, 'pointer-phone-dark.png') });
-  await button(ada, 'Pointer').click();
+  // Annotations over the page, where there are whiteboards: all see them, on this page and on no other.
+  await button(ada, 'Annotate').click();
+  await look(ada, 'annotating');
+  await button(ada, 'Marker').click();
+  const { x, y, width, height } = await ada.locator('.paper').boundingBox();
+  await ada.mouse.move(x + width * 0.2, y + height * 0.3);
+  await ada.mouse.down();
+  await ada.mouse.move(x + width * 0.6, y + height * 0.5, { steps: 8 });
+  await ada.mouse.up();
+  await until('Bo sees what Ada has drawn', async () => (await bo.locator('plenum-surface svg path').count()) > 0);
+  await look(bo, 'annotated-phone-dark');
+  await stage(ada).focus();
+  await ada.keyboard.press('PageUp');
+  await sees(bo, 2, 4);
+  await until('nothing is drawn on the page before', async () => (await bo.locator('plenum-surface svg path').count()) === 0);
+  await ada.keyboard.press('PageDown');
+  await sees(bo, 3, 4);
 
   // On paper, and as files.
   await button(ada, 'Print').click();
