@@ -140,17 +140,17 @@ await played(browser, pictures, async () => {
 
   // Rearranged for oneself, a new layout for all does not take it away; one can come back.
   await choose(bo, 'Ordna Chatt', { name: 'Flytta till mitten' });
-  await hasIn(bo, 'content', ['Textsidor', 'Webblänkar', 'Skrivtavla', 'Chatt']);
+  await hasIn(bo, 'content', ['Bilder', 'Textsidor', 'Webblänkar', 'Skrivtavla', 'Chatt']);
   await forAll(pia, 'Discussion');
   await told(bo, 'Du behåller din egen');
-  await hasIn(bo, 'content', ['Textsidor', 'Webblänkar', 'Skrivtavla', 'Chatt']);
+  await hasIn(bo, 'content', ['Bilder', 'Textsidor', 'Webblänkar', 'Skrivtavla', 'Chatt']);
   await bo.reload();
-  await hasIn(bo, 'content', ['Textsidor', 'Webblänkar', 'Skrivtavla', 'Chatt']);
+  await hasIn(bo, 'content', ['Bilder', 'Textsidor', 'Webblänkar', 'Skrivtavla', 'Chatt']);
   await look(bo, 'own-dark-sv');
   await forAll(bo, 'Följ presentatörens layout');
   await until('the discussion is in the middle', async () => (await inRegion(bo, 'content')).length > 3);
   await layout(bo, 'Tillbaka till standardlayouten');
-  await hasIn(bo, 'content', ['Textsidor', 'Webblänkar', 'Skrivtavla']);
+  await hasIn(bo, 'content', ['Bilder', 'Textsidor', 'Webblänkar', 'Skrivtavla']);
   await layout(bo, 'För alla');
   await told(bo, 'Arrangörer och presentatörer bestämmer layouten för alla.');
   await forAll(pia, 'Content only');
