@@ -115,7 +115,7 @@ export class UploadsElement extends PanelElement {
   protected override render() {
     return html`
       <div class="zone">
-        <wa-button size="s" ?disabled=${!this.open} @click=${this.choose}>
+        <wa-button size="s" appearance="outlined" ?disabled=${!this.open} @click=${this.choose}>
           <wa-icon slot="start" name=${this.compact ? 'attach' : 'upload'}></wa-icon>${this.label || this.t('choose')}
         </wa-button>
         <input type="file" multiple hidden aria-label=${this.label || this.t('choose')} @change=${this.chosen} />
