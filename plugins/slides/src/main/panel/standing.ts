@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { busy, type Standing } from '@plenum/panel';
+import { busy, standingText, type Standing } from '@plenum/panel';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Deck, Stage } from './decks.js';
 import type { Desk } from './desk.js';
@@ -18,7 +18,9 @@ export function standingOf(desk: Desk, deck: Deck): string {
     case 'converting':
       return deck.total ? t('converting-page', { page: Math.min(deck.count + 1, deck.total), total: deck.total }) : t('converting');
     case 'refused':
-      return t('refused', { why: deck.reason === 'infected' ? t('infected', { finding: deck.finding }) : t('refused-other', { reason: deck.reason }) });
+      return deck.reason === 'infected'
+        ? t('refused', { why: t('infected', { finding: deck.finding }) })
+        : standingText({ state: 'refused', reason: deck.reason, finding: deck.finding }, desk.meeting.language());
     case 'failed': {
       const why = troubleOf(desk, deck.reason);
       return deck.count ? t('failed-some', { count: deck.count, total: deck.total, why }) : t('failed', { why });
