@@ -116,7 +116,6 @@ await played(browser, pictures, async () => {
   await sees(ada, 1, 3);
   await upload(ada, 'Broken.pdf');
   await shown(ada, 'it is broken, or takes too long to be checked');
-  await look(ada, 'broken');
   await sees(bo, 3, 4);
 
   // Who comes later sees the page that is shown.
