@@ -3,6 +3,7 @@ package org.plenum.store.files;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -187,17 +188,26 @@ class JpaFiles implements FileStore {
         entities.createQuery("delete from FileRow f where f.id = :id").setParameter("id", id.value()).executeUpdate();
     }
 
+    /** A page asks for several things that were made of one file at once, and for each of them this is the first time. */
     @Override
     public void read(FileId id, ParticipantId reader, Instant at) {
-        int known = entities.createQuery("update ReaderRow r set r.at = :at where r.file = :file and r.reader = :reader")
-                .setParameter("at", at)
-                .setParameter("file", id.value())
-                .setParameter("reader", reader.value())
-                .executeUpdate();
-        if (known == 0) {
+        if (isReadAgain(id, reader, at)) {
+            return;
+        }
+        entities.find(FileRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (!isReadAgain(id, reader, at)) {
             entities.persist(new ReaderRow(new ReaderRow.Key(id.value(), reader.value()), at));
             entities.flush();
         }
+    }
+
+    private boolean isReadAgain(FileId id, ParticipantId reader, Instant at) {
+        return entities.createQuery("update ReaderRow r set r.at = :at where r.file = :file and r.reader = :reader")
+                        .setParameter("at", at)
+                        .setParameter("file", id.value())
+                        .setParameter("reader", reader.value())
+                        .executeUpdate()
+                > 0;
     }
 
     @Override

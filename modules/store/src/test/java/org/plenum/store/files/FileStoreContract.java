@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -111,6 +115,28 @@ interface FileStoreContract {
         database().files().forget(file.id());
         assertThat(database().files().find(file.id())).isEmpty();
         assertThat(database().files().readers(file.id())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("somebody may ask for several things that were made of one file at the same moment")
+    default void readersAtOnce() throws InterruptedException, ExecutionException {
+        var start = new CyclicBarrier(4);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (int round = 0; round < 20; round++) {
+                KnownFile file = kept(file(meeting(), person(), Stage.RELEASED, List.of()));
+                ParticipantId reader = person();
+
+                for (var asking : threads.invokeAll(Collections.nCopies(4, () -> {
+                    start.await();
+                    database().files().read(file.id(), reader, TEN);
+                    return reader;
+                }))) {
+                    assertThat(asking.get()).isEqualTo(reader);
+                }
+
+                assertThat(database().files().readers(file.id())).containsExactly(reader);
+            }
+        }
     }
 
     @Test
