@@ -1,11 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Deck, DeckPage } from './decks.js';
-import type { Desk } from './desk.js';
+import type { Desk, Fit } from './desk.js';
 import type { Pointers } from './pointers.js';
 
 /** Pixels at which a page is as large as it is: 100 %. */
 const WHOLE = 960;
+const LARGEST = 6;
+const SMALLEST = 0.25;
+
+/** A size that there is: so many times as large as the page is. */
+export function limited(times: number): number {
+  return Math.min(LARGEST, Math.max(SMALLEST, Math.round(times * 100) / 100));
+}
+
+/** How many times as large as it is a page is now. */
+export function timesOf(stage: HTMLElement, fit: Fit): number {
+  return typeof fit === 'number' ? fit : (stage.querySelector<HTMLElement>('.paper')?.clientWidth || WHOLE) / WHOLE;
+}
 
 interface Beside {
   /** What stands on the page. */
@@ -57,7 +69,7 @@ function paper(desk: Desk, current: Deck, one: DeckPage, { words, pointers }: Be
     <plenum-surface .item=${current.deck} .page=${String(page)}></plenum-surface>
     <p id="words" class="visually-hidden" dir="auto">${words}</p>
     ${pointers.on(current.deck, page).map(
-      ([who, { x, y }]) => html`<span class="point" .style=${`left: ${x * 100}%; top: ${y * 100}%`}>
+      ([who, { x, y }]) => html`<span class="point ${x > 0.5 ? 'leftwards' : ''}" .style=${`left: ${x * 100}%; top: ${y * 100}%`}>
         <bdi aria-label=${t('pointer-of', { name: meeting.person(who).name })}>${meeting.person(who).name}</bdi>
       </span>`,
     )}

@@ -294,34 +294,35 @@ export const slidesStyles = css`
 
   .point {
     position: absolute;
-    width: 0;
-    height: 0;
-    pointer-events: none;
-  }
-
-  .point::before {
-    position: absolute;
-    top: -8px;
-    left: -8px;
     width: 16px;
     height: 16px;
+    margin: -8px;
     border: 2px solid #fff;
     border-radius: 50%;
     background: #c40d2e;
     box-shadow: 0 0 0 1px #0008;
-    content: '';
+    pointer-events: none;
   }
 
   .point bdi {
     position: absolute;
-    top: 10px;
-    left: 10px;
+    top: 100%;
+    left: 100%;
+    max-width: 10rem;
     padding: 0 var(--plenum-space-1);
+    overflow: hidden;
     border-radius: var(--plenum-radius);
     background: #000c;
     color: #fff;
     font-size: var(--plenum-size-s);
+    text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  /* A name has no room at the right edge. */
+  .point.leftwards bdi {
+    right: 100%;
+    left: auto;
   }
 
   .notes {

@@ -3,25 +3,25 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { Decks, type Deck, type DeckPage, type Stage, type View } from './decks.js';
 import type { Desk, Fit, Managing } from './desk.js';
-import { Magnifier } from './magnifier.js';
 import { managed } from './managing.js';
 import { Pointers, type Point } from './pointers.js';
 import { Reading } from './reading.js';
+import { Saying } from './saying.js';
 import { sheet } from './sheet.js';
 import { slidesStyles } from './slides.styles.js';
 import { standings, underWay } from './standing.js';
 import { strip } from './strip.js';
 import { refusal, texts } from './texts.js';
 import { toolbar } from './toolbar.js';
+import { pageFor, without } from './turning.js';
 import { where } from './where.js';
+import { Zoom } from './zoom.js';
 
 interface OnDeck {
   readonly deck: string;
   readonly by: string;
 }
 
-/** Words of a page that are said when it is turned to; all of them stand beside its picture. */
-const SAID = 200;
 /** What the next panel finds. */
 const OWN = 'own';
 
@@ -45,19 +45,21 @@ export class Slides extends PanelElement<View> {
   @state() private search = '';
   @state() private problem = '';
   private focusNext = '';
-  private said = '';
-  private readonly magnifier = new Magnifier();
+  /** Which deck was shown to all, and by whom, when that was last looked at; `undefined` before the first time. */
+  private known: string | undefined;
+  private readonly zoom = new Zoom(() => this.seen, (fit) => ((this.fit = fit), this.updateComplete));
+  private readonly saying = new Saying();
   private readonly pointers = new Pointers(() => this.requestUpdate());
   private readonly reading = new Reading((id) => this.meeting.fileAddress(id), () => this.requestUpdate());
   private readonly t = this.texts(texts);
   private readonly contentDesk: ContentDesk = { open: (deck) => this.open(deck) };
   private readonly asked = new Set<string>();
-  private sizes: ResizeObserver | undefined;
 
   protected begin(view: View): void {
     this.viewable = view.viewable ?? true;
     this.decks = Decks.of(view);
     this.asked.clear();
+    this.known = undefined;
     this.own = (this.meeting.kept.get(OWN) as Record<string, number> | undefined) ?? this.own;
   }
 
@@ -90,13 +92,13 @@ export class Slides extends PanelElement<View> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.sizes = new ResizeObserver(() => this.magnify());
+    this.reading.open();
   }
 
   override disconnectedCallback(): void {
     this.meeting.kept.set(OWN, this.own);
-    this.sizes?.disconnect();
-    this.magnifier.close();
+    this.reading.close();
+    this.zoom.close();
     this.pointers.clear();
     super.disconnectedCallback();
   }
@@ -148,6 +150,22 @@ export class Slides extends PanelElement<View> {
     return !!deck && shown?.plugin === this.meeting.plugin && shown.item === deck.deck;
   }
 
+  private get shownNow(): string {
+    const shown = this.meeting.shown();
+    return shown?.plugin === this.meeting.plugin ? `${shown.by} ${shown.item}` : '';
+  }
+
+  /** Who shows a deck to all, wherever they do it, shows the page that they look at. */
+  private noticeShown(): void {
+    const now = this.shownNow;
+    const before = this.known;
+    this.known = now;
+    const { current } = this;
+    if (before !== undefined && now !== before && current && this.isShown(current) && this.meeting.shown()?.by === this.meeting.you().participant) {
+      void this.showPage(current.deck, this.page);
+    }
+  }
+
   /** Whether turning a page turns it for all. */
   private get leads(): boolean {
     return this.meeting.can('slides:show') && this.isShown(this.current) && !this.alone;
@@ -170,9 +188,7 @@ export class Slides extends PanelElement<View> {
     const { meeting, decks, current, page, leads, may, managing, fit, notes, pointing, t } = this;
     return {
       meeting, decks, current, page, leads, may, managing, fit, notes, pointing, t,
-      strip: this.strip,
-      shown: this.isShown(current),
-      alone: this.alone,
+      strip: this.strip, alone: this.alone, shown: this.isShown(current),
       presented: current ? this.presented(current) : 1,
       titleOf: (deck) => deck.title || t('untitled'),
       look: (deck) => this.look(deck),
@@ -265,22 +281,32 @@ export class Slides extends PanelElement<View> {
     }
   }
 
-  /** The page that is in front here comes in front of all. */
+  /** Comes in front of all, with the page that is in front here. */
   private async showToAll(): Promise<void> {
-    const { current, page } = this;
+    const { current } = this;
     if (!current) {
       return;
     }
+    const again = this.isShown(current);
     try {
       await this.meeting.show(current.deck);
     } catch (refused) {
       this.problem = refusal(refused, this.meeting);
       return;
     }
+    if (again) {
+      await this.showPage(current.deck, this.page);
+    } else {
+      this.noticeShown();
+    }
+  }
+
+  private async showPage(deck: string, page: number): Promise<void> {
     this.alone = false;
-    this.own = without(this.own, current.deck);
+    this.own = without(this.own, deck);
     if (this.meeting.can('slides:show')) {
-      await this.ask('show-page', { deck: current.deck, page });
+      this.decks = this.decks.showing(deck, page, this.meeting.you().participant);
+      await this.ask('show-page', { deck, page });
     }
   }
 
@@ -302,6 +328,7 @@ export class Slides extends PanelElement<View> {
   };
 
   protected override willUpdate(_changed: PropertyValues): void {
+    this.noticeShown();
     const { current } = this;
     if (current && current.pages.length < current.count && !this.asked.has(current.deck)) {
       this.asked.add(current.deck);
@@ -320,17 +347,13 @@ export class Slides extends PanelElement<View> {
   }
 
   protected override updated(): void {
-    const { current, meeting } = this;
+    const { meeting } = this;
     meeting.vacant(this.decks.visible.length === 0);
     meeting.offer(this.decks.visible.map((deck) => ({ id: deck.deck, title: this.titleOf(deck), kind: 'slides' })), this.contentDesk);
-    const stage = this.shadowRoot?.getElementById('stage');
-    if (stage) {
-      this.sizes?.observe(stage);
-    }
     const tools = this.shadowRoot?.getElementById('tools') ?? undefined;
     this.shadowRoot?.querySelectorAll<PageSurface>('plenum-surface').forEach((surface) => (surface.tools = tools));
-    this.magnify();
-    this.sayPage(current);
+    this.zoom.follow(this.shadowRoot);
+    this.saying.say(this.desk, this.words);
     const next = this.focusNext ? this.shadowRoot?.getElementById(this.focusNext) : undefined;
     if (next && !next.matches(':disabled')) {
       next.focus();
@@ -338,26 +361,15 @@ export class Slides extends PanelElement<View> {
     }
   }
 
-  /** Screen readers are told of a page once, when its words are there. */
-  private sayPage(deck: Deck | undefined): void {
-    const page = deck?.pages[this.page - 1];
-    const words = this.reading.text(page?.text[0]);
-    if (!deck || !page || words === undefined || this.said === page.picture) {
-      return;
-    }
-    const first = this.said === '';
-    this.said = page.picture;
-    if (!first && this.meeting.open()) {
-      this.meeting.say(this.t('said-page', { page: this.page, total: deck.total, text: words.slice(0, SAID) }));
-    }
+  /** Of the page in front; `undefined` while they come. */
+  private get words(): string | undefined {
+    return this.reading.text(this.current?.pages[this.page - 1]?.text[0]);
   }
 
-  /** The PDF itself takes the picture's place where that is larger than it was made, for who may have it. */
-  private magnify(): void {
-    const box = this.shadowRoot?.querySelector<HTMLElement>('.sharp');
+  private get seen() {
     const [pdf] = this.current?.pdf ?? [];
-    const may = this.may.print && this.may.review && typeof this.fit === 'number';
-    this.magnifier.follow(box ?? undefined, this.page, pdf && may ? this.meeting.fileAddress(pdf) : '');
+    const may = this.may.print && this.may.review;
+    return { fit: this.fit, page: this.page, pdf: pdf && may ? this.meeting.fileAddress(pdf) : '' };
   }
 
   protected override render() {
@@ -375,7 +387,7 @@ export class Slides extends PanelElement<View> {
       ${current
         ? html`<div class="middle">
             ${strip(desk, { text: this.search, words: this.search ? (this.reading.all(current.texts[0]) ?? []) : [], find: (text) => (this.search = text) })}
-            ${sheet(desk, { words: this.reading.text(current.pages[this.page - 1]?.text[0]) ?? '', notes: this.reading.all(this.notes ? current.notes[0] : undefined), pointers: this.pointers })}
+            ${sheet(desk, { words: this.words ?? '', notes: this.reading.all(this.notes ? current.notes[0] : undefined), pointers: this.pointers })}
           </div>`
         : html`<p class="none quiet">${this.t(may.add ? 'none-staff' : 'none')}</p>`}
     </div>`;
@@ -385,13 +397,4 @@ export class Slides extends PanelElement<View> {
   private get room(): number {
     return Math.max(0, Number(this.meeting.setting('mostDecks') ?? Infinity) - this.decks.all.length);
   }
-}
-
-function without(own: Readonly<Record<string, number>>, deck: string): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(own).filter(([one]) => one !== deck));
-}
-
-/** Where a key leads; `undefined` if nowhere. */
-function pageFor(key: string, page: number, last: number): number | undefined {
-  return { ArrowRight: page + 1, ArrowLeft: page - 1, PageDown: page + 1, PageUp: page - 1, Home: 1, End: last }[key];
 }

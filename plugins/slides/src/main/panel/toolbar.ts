@@ -1,12 +1,11 @@
 import { busy } from '@plenum/panel';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk } from './desk.js';
+import { limited } from './sheet.js';
 import { print, save } from './taking.js';
 import type { Key } from './texts.js';
 
 const STEP = 1.25;
-const LARGEST = 6;
-const SMALLEST = 0.25;
 
 /** Which deck, which page, how large, and what else can be done with it. */
 export function toolbar(desk: Desk): TemplateResult {
@@ -51,9 +50,9 @@ function pages(desk: Desk): TemplateResult {
 function sizes(desk: Desk): TemplateResult {
   const { fit } = desk;
   const now = typeof fit === 'number' ? fit : 1;
-  const to = (times: number) => desk.set({ fit: Math.min(LARGEST, Math.max(SMALLEST, Math.round(now * times * 100) / 100)) });
+  const to = (times: number) => desk.set({ fit: limited(now * times) });
   return html`<span class="group">
-    ${act(desk, 'smaller', 'minus', () => to(1 / STEP), now <= SMALLEST)} ${act(desk, 'larger', 'add', () => to(STEP), now >= LARGEST)}
+    ${act(desk, 'smaller', 'minus', () => to(1 / STEP), limited(0) >= now)} ${act(desk, 'larger', 'add', () => to(STEP), limited(Infinity) <= now)}
     <select id="fit" aria-label="%" @change=${(event: Event) => chosen(desk, (event.target as HTMLSelectElement).value)}>
       <option value="page" .selected=${fit === 'page'}>${desk.t('fit-page')}</option>
       <option value="width" .selected=${fit === 'width'}>${desk.t('fit-width')}</option>

@@ -19,7 +19,7 @@ export function where(desk: Desk): TemplateResult | typeof nothing {
           ${t('lead')}
         </label>`
       : nothing}
-    ${meeting.mayShow() && (!shown || (away && alone))
+    ${meeting.mayShow() && shown && away && alone
       ? html`<wa-button id="show" size="s" appearance="outlined" @click=${busy(() => desk.showToAll())}>${t('show')}</wa-button>`
       : nothing}
   </div>`;

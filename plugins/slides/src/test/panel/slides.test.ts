@@ -110,6 +110,45 @@ describe('slides', () => {
     expect(all(panel, '#thumbnails, #print, #save-pdf, #save-original')).toEqual([]);
   });
 
+  it('come with the page that is looked at when they are shown to all, by whatever button; and have none of their own for that', async () => {
+    const meeting = meetingOf(undefined, 'presenter');
+    const panel = await shown(meeting);
+    await press(panel, 'End');
+    expect(all(panel, '#show')).toEqual([]);
+
+    meeting.stage = { plugin: 'slides', item: 'one', by: 'petra' };
+    panel.requestUpdate();
+    await quiet(panel);
+
+    expect(meeting.asked.at(-1)).toEqual(['show-page', { deck: 'one', page: 3 }]);
+    expect(inFront(panel)).toBe('page3');
+    expect(all(panel, '#show')).toEqual([]);
+  });
+
+  it('are not turned by who comes back to what they show', async () => {
+    const meeting = meetingOf(undefined, 'presenter');
+    meeting.stage = { plugin: 'slides', item: 'one', by: 'petra' };
+    meeting.kept.set('own', { one: 3 });
+    await shown(meeting);
+
+    expect(meeting.asked.filter(([name]) => name === 'show-page')).toEqual([]);
+  });
+
+  it('are shown at another page by who had looked there alone', async () => {
+    const meeting = meetingOf(undefined, 'presenter');
+    meeting.stage = { plugin: 'slides', item: 'one', by: 'petra' };
+    const panel = await shown(meeting);
+    const lead = panel.shadowRoot?.getElementById('lead') as HTMLInputElement;
+    lead.checked = false;
+    lead.dispatchEvent(new Event('change'));
+    await press(panel, 'Home');
+    expect(words(panel, '#show')).toEqual(['Show this page to all']);
+
+    await click(panel, 'show');
+
+    expect(meeting.asked.at(-1)).toEqual(['show-page', { deck: 'one', page: 1 }]);
+  });
+
   it('are turned for all by who shows them', async () => {
     const meeting = meetingOf(undefined, 'presenter');
     meeting.stage = { plugin: 'slides', item: 'one', by: 'petra' };

@@ -1,4 +1,4 @@
-import { busy, PanelElement, panelStyles, print, type ContentDesk } from '@plenum/panel';
+import { busy, PanelElement, panelStyles, pinching, print, type ContentDesk, type Undo } from '@plenum/panel';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -13,6 +13,7 @@ import { refusal, texts } from './texts.js';
 const CREATE = 'whiteboard:create';
 const PNG_SCALE = 1.5;
 const ZOOMS = [1, 1.5, 2, 3, 4] as const;
+const LARGEST = 4;
 const PAPER = { x: 0, y: 0, width: PAGE_WIDTH, height: BOARD_HEIGHT } as const;
 /** Left and right of the paper, or above and below, in pixels. */
 const EDGE = 12;
@@ -32,13 +33,15 @@ export class Boards extends PanelElement<View> {
   @state() private front = '';
   @state() private managing: Managing = 'nothing';
   @state() private problem = '';
-  @state() private zoom: (typeof ZOOMS)[number] = 1;
+  /** How many times as wide as there is room. */
+  @state() private zoom = 1;
   @state() private room = { width: 0, height: 0 };
   @state() private tools: HTMLElement | undefined;
   @query('.scroller') private scroller!: HTMLElement | null;
   @query('#tools') private toolsPlace!: HTMLElement | null;
   private focusNext = '';
   private watched: HTMLElement | undefined;
+  private pinched: Undo = () => {};
   private readonly sizes = new ResizeObserver(() => this.measure());
   private readonly t = this.texts(texts);
   private readonly contentDesk: ContentDesk = {
@@ -76,6 +79,7 @@ export class Boards extends PanelElement<View> {
   override disconnectedCallback(): void {
     this.sizes.disconnect();
     this.watched = undefined;
+    this.pinched();
     super.disconnectedCallback();
   }
 
@@ -142,6 +146,11 @@ export class Boards extends PanelElement<View> {
       this.watched = this.scroller;
       this.sizes.disconnect();
       this.sizes.observe(this.scroller);
+      this.pinched();
+      this.pinched = pinching(this.scroller, () => this.zoom, (zoom) => {
+        this.zoom = Math.min(LARGEST, Math.max(1, zoom));
+        return this.updateComplete;
+      });
     }
     const next = this.focusNext ? this.shadowRoot?.getElementById(this.focusNext) : undefined;
     if (next && !next.matches(':disabled')) {
@@ -216,7 +225,7 @@ export class Boards extends PanelElement<View> {
   }
 
   private zoomButton(key: 'zoom-in' | 'zoom-out', step: number) {
-    const next = ZOOMS[ZOOMS.indexOf(this.zoom) + step];
+    const next = step > 0 ? ZOOMS.find((zoom) => zoom > this.zoom) : ZOOMS.findLast((zoom) => zoom < this.zoom);
     return html`<wa-button size="s" appearance="plain" title=${this.t(key)} ?disabled=${!next} @click=${() => next && (this.zoom = next)}><wa-icon name=${key} label=${this.t(key)}></wa-icon></wa-button>`;
   }
 
