@@ -114,6 +114,11 @@ final class MeetingContext {
         LOG.log(Level.ERROR, "meeting " + facts.meeting() + " ends without the last word of " + plugin.id(), fault);
     }
 
+    /** What the plugin has put on content that is gone stays. */
+    void failedWithGone(RunningPlugin plugin, PluginFault fault) {
+        LOG.log(Level.ERROR, "meeting " + facts.meeting() + " keeps what " + plugin.id() + " has on content that is gone", fault);
+    }
+
     void refused(RunningPlugin plugin, String command, ErrorCode code, String message) {
         Level level = code.kind() == ErrorKind.RIGHT || code.kind() == ErrorKind.LIMIT ? Level.INFO : Level.DEBUG;
         LOG.log(level, "meeting {0}: {1}/{2} refused as {3}: {4}", facts.meeting(), plugin.id(), command, code.name(), message);

@@ -18,6 +18,7 @@ import org.plenum.spi.Audience;
 import org.plenum.spi.BreakoutRoom;
 import org.plenum.spi.Command;
 import org.plenum.spi.Concealment;
+import org.plenum.spi.ContentGone;
 import org.plenum.spi.Decision;
 import org.plenum.spi.Event;
 import org.plenum.spi.MeetingFeature;
@@ -195,8 +196,28 @@ final class Turn {
         changed.ifPresent(now -> conceal(plugin.id(), now));
         taken.ifPresent(now -> internal("withdraw", new RoomPayload.Withdraw(plugin.id(), now)));
         rooms.ifPresent(now -> internal("declare", new RoomPayload.Declare(plugin.id(), now)));
+        for (Decision.Fact fact : facts) {
+            if (fact.event() instanceof ContentGone gone) {
+                meeting.active().stream()
+                        .filter(other -> !other.id().equals(plugin.id()))
+                        .forEach(other -> gone(other, plugin.id(), gone.item()));
+            }
+        }
         if (!over && state.room().ended()) {
             meeting.active().forEach(this::ending);
+        }
+    }
+
+    /** What a plugin has put on another's content goes with it. One that fails keeps nobody from deleting. */
+    private void gone(RunningPlugin plugin, String owner, String item) {
+        try {
+            Record before = state(plugin);
+            List<Decision.Fact> facts = plugin.feature()
+                    .map(feature -> meeting.calls().call(plugin, "contentGone", () -> feature.contentGone(before, owner, item)))
+                    .orElse(List.of());
+            take(plugin, facts, MeetingContext.SERVER.participant(), "", "");
+        } catch (PluginFault fault) {
+            meeting.failedWithGone(plugin, fault);
         }
     }
 

@@ -13,6 +13,7 @@ import org.plenum.spi.Audience;
 import org.plenum.spi.Command;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.Concealment;
+import org.plenum.spi.ContentGone;
 import org.plenum.spi.Decision;
 import org.plenum.spi.Document;
 import org.plenum.spi.Event;
@@ -52,7 +53,12 @@ final class Notes implements Plugin, MeetingFeature<Notes.State> {
 
     record PersonHidden(ParticipantId who, boolean hidden) implements NotesEvent {}
 
-    record NotesTornOff(String text) implements NotesEvent, Retracting {
+    record NotesTornOff(String text) implements NotesEvent, Retracting, ContentGone {
+        @Override
+        public String item() {
+            return text;
+        }
+
         @Override
         public String mentioned() {
             return text;

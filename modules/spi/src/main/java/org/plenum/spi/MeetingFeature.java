@@ -112,6 +112,18 @@ public interface MeetingFeature<S extends Record> {
     }
 
     /**
+     * What follows when an item of another feature's content is gone, such as annotations on a page that was deleted: kept together with
+     * that, or neither is. A plugin that is away then, or fails, is not waited for.
+     *
+     * @param plugin whose content it was
+     * @see ContentGone
+     * @since 1
+     */
+    default List<Decision.Fact> contentGone(S state, String plugin, String item) {
+        return List.of();
+    }
+
+    /**
      * What this feature does with files, if it takes any.
      *
      * @since 1

@@ -209,6 +209,11 @@ public final class MeetingDriver<S extends Record> {
         return follow(feature.told(state, news, meeting));
     }
 
+    /** An item of another plugin's content is gone. @return what followed */
+    public List<Event> gone(String plugin, String item) {
+        return follow(feature.contentGone(state, plugin, item));
+    }
+
     /** Files that people of this meeting bring. */
     public FileDriver files() {
         return files;

@@ -2,6 +2,7 @@ package org.plenum.plugin.slides;
 
 import java.time.Instant;
 import java.util.List;
+import org.plenum.spi.ContentGone;
 import org.plenum.spi.Event;
 import org.plenum.spi.FileId;
 import org.plenum.spi.ParticipantId;
@@ -31,6 +32,14 @@ sealed interface SlidesEvent extends Event {
                 case DeckRenamed renamed -> renamed.untitled();
                 case SlidesEvent other -> other;
             };
+        }
+    }
+
+    /** The deck is no more. */
+    sealed interface Going extends Untitling, ContentGone {
+        @Override
+        default String item() {
+            return deck();
         }
     }
 
@@ -91,10 +100,10 @@ sealed interface SlidesEvent extends Event {
     record DeckMoved(String deck, int place, ParticipantId by, Instant at) implements SlidesEvent {}
 
     /** Somebody has deleted it; its files are deleted after that. */
-    record DeckDeleted(String deck, ParticipantId by, Instant at) implements Untitling {}
+    record DeckDeleted(String deck, ParticipantId by, Instant at) implements Going {}
 
     /** Its file is gone otherwise: its uploader's data were erased. */
-    record DeckGone(String deck) implements Untitling {}
+    record DeckGone(String deck) implements Going {}
 
     /** @param page from 1 */
     record PageShown(String deck, int page, ParticipantId by, Instant at) implements SlidesEvent {}

@@ -2,6 +2,7 @@ package org.plenum.plugin.pages;
 
 import java.time.Instant;
 import java.util.List;
+import org.plenum.spi.ContentGone;
 import org.plenum.spi.Event;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Retracting;
@@ -47,7 +48,12 @@ sealed interface PagesEvent extends Event {
     record WritersSet(String page, Writers writers, ParticipantId by, Instant at) implements PagesEvent {}
 
     /** What was on the page is in no earlier event any more. */
-    record PageDeleted(String page, ParticipantId by, Instant at) implements PagesEvent, Retracting {
+    record PageDeleted(String page, ParticipantId by, Instant at) implements PagesEvent, Retracting, ContentGone {
+        @Override
+        public String item() {
+            return page;
+        }
+
         @Override
         public String mentioned() {
             return page;

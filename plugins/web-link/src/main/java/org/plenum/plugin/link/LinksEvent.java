@@ -1,6 +1,7 @@
 package org.plenum.plugin.link;
 
 import java.time.Instant;
+import org.plenum.spi.ContentGone;
 import org.plenum.spi.Event;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Retracting;
@@ -15,7 +16,12 @@ sealed interface LinksEvent extends Event {
     }
 
     /** Title and address are in no earlier event any more. */
-    record LinkDeleted(String link, ParticipantId by, Instant at) implements LinksEvent, Retracting {
+    record LinkDeleted(String link, ParticipantId by, Instant at) implements LinksEvent, Retracting, ContentGone {
+        @Override
+        public String item() {
+            return link;
+        }
+
         @Override
         public String mentioned() {
             return link;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.plenum.plugin.whiteboard.WhiteboardEvent.AnnotationsDropped;
 import org.plenum.plugin.whiteboard.WhiteboardEvent.BoardAdded;
 import org.plenum.plugin.whiteboard.WhiteboardEvent.BoardDeleted;
 import org.plenum.plugin.whiteboard.WhiteboardEvent.BoardMoved;
@@ -54,6 +55,8 @@ record BoardsState(List<Board> boards, List<Sheet> sheets) {
             case ObjectMoved moved -> changed(moved.surface(), sheet -> sheet.moved(moved.object(), moved.right(), moved.down()));
             case ObjectErased erased -> changed(erased.surface(), sheet -> sheet.without(Set.of(erased.object())));
             case SurfaceCleared cleared -> changed(cleared.surface(), sheet -> sheet.without(new HashSet<>(cleared.objects())));
+            case AnnotationsDropped dropped ->
+                new BoardsState(boards, sheets.stream().filter(sheet -> !dropped.concerns(sheet.surface())).toList());
         };
     }
 

@@ -62,6 +62,15 @@ final class Whiteboard implements MeetingFeature<BoardsState> {
         return meeting.permits(viewer, READ) ? new Listing(meeting, language).documents(state) : List.of();
     }
 
+    /** Nobody needs to be told: the page is not there to be looked at. */
+    @Override
+    public List<Decision.Fact> contentGone(BoardsState state, String plugin, String item) {
+        var dropped = new WhiteboardEvent.AnnotationsDropped(plugin, item);
+        return state.sheets().stream().anyMatch(sheet -> dropped.concerns(sheet.surface()))
+                ? List.of(new Decision.Fact(dropped, Audience.NOBODY))
+                : List.of();
+    }
+
     /** For all, unless an administrator lets some roles not read: then for those who are here and may. */
     static Decision.Accepted told(Ask<?> ask, WhiteboardEvent event) {
         Meeting meeting = ask.meeting();

@@ -97,6 +97,23 @@ sealed interface WhiteboardEvent extends Event {
         }
     }
 
+    /** A page of other content is gone with all of its pages. What was drawn on them is in no earlier event any more. */
+    record AnnotationsDropped(String plugin, String item) implements WhiteboardEvent, Retracting {
+        boolean concerns(Surface surface) {
+            return surface.plugin().equals(plugin) && surface.item().equals(item);
+        }
+
+        @Override
+        public String mentioned() {
+            return item;
+        }
+
+        @Override
+        public Event rest(Event earlier) {
+            return earlier instanceof ObjectDrawn drawn && concerns(drawn.surface()) ? drawn.blank() : earlier;
+        }
+    }
+
     /** What titles leave behind. */
     final class Titles {
         private Titles() {}

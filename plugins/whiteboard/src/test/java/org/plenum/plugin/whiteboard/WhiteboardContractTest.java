@@ -73,6 +73,9 @@ class WhiteboardContractTest implements PluginContract {
                 """
                 {"name":"surface-cleared","payload":{"surface":{"plugin":"whiteboard","item":"PPPPPPPPPPPPPPPPPPPPPP","page":"1"},
                 "objects":["aaaaaaaaaaa"],"by":"AAAAAAAAAAAAAAAAAAAAAA","at":"2026-11-24T10:00:00Z"}}
+                """,
+                """
+                {"name":"annotations-dropped","payload":{"plugin":"text-page","item":"PPPPPPPPPPPPPPPPPPPPPP"}}
                 """);
     }
 
@@ -105,5 +108,7 @@ class WhiteboardContractTest implements PluginContract {
         meeting.when("olga", new RenameBoard(stays.item(), meeting.words("olga")));
         meeting.when("petra", new DeleteBoard(gone.item()));
         drawn(meeting, "anna", stays, BoardMeeting.text(meeting.words("anna")));
+        drawn(meeting, "bo", BoardMeeting.PAGE, BoardMeeting.text("Written on a page that is deleted"));
+        meeting.gone(BoardMeeting.PAGE.plugin(), BoardMeeting.PAGE.item());
     }
 }

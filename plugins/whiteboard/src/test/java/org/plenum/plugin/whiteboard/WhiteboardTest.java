@@ -102,6 +102,26 @@ class WhiteboardTest {
     }
 
     @Test
+    @DisplayName("annotations go with the page or the deck that they are on, from all of its pages, and nothing else does")
+    void pageGone() {
+        Surface board = added(meeting, "One");
+        String kept = drawn(meeting, "anna", board, stroke());
+        var first = new Surface("slides", "DDDDDDDDDDDDDDDDDDDDDD", "1");
+        var second = new Surface("slides", "DDDDDDDDDDDDDDDDDDDDDD", "2");
+        drawn(meeting, "anna", first, stroke());
+        drawn(meeting, "bo", second, text("Look here"));
+        String other = drawn(meeting, "bo", PAGE, text("Look there"));
+
+        assertThat(meeting.gone("slides", "DDDDDDDDDDDDDDDDDDDDDD")).hasSize(1);
+
+        assertThat(objects(first)).isEmpty();
+        assertThat(objects(second)).isEmpty();
+        assertThat(objects(PAGE)).containsExactly(other);
+        assertThat(objects(board)).containsExactly(kept);
+        assertThat(meeting.gone("slides", "DDDDDDDDDDDDDDDDDDDDDD")).isEmpty();
+    }
+
+    @Test
     @DisplayName("one moves and erases what is one's own; what others drew only staff takes away, one by one, of one person or all")
     void ownOnly() {
         Surface board = added(meeting, "One");
