@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HouseTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final JavaClasses HOUSE = new ClassFileImporter()
-            .importPaths(Stream.of("spi", "meeting", "tenant", "privacy", "files", "kernel", "store", "text", "web", "testkit")
+            .importPaths(Stream.of("spi", "meeting", "tenant", "privacy", "files", "kernel", "store", "text", "worker", "web", "testkit")
                     .map(room -> ROOT.resolve("modules").resolve(room).resolve("target/classes"))
                     .filter(Files::isDirectory)
                     .toList());
@@ -68,7 +68,7 @@ class HouseTest {
     @Test
     @DisplayName("every room was looked at")
     void looked() {
-        assertThat(List.of("spi.Plugin", "meeting.room.Room", "tenant.FeaturePolicy", "kernel.Kernel", "files.Filing", "store.log.JdbcEventStore", "text.Document", "web.kernel.KernelStart"))
+        assertThat(List.of("spi.Plugin", "meeting.room.Room", "tenant.FeaturePolicy", "kernel.Kernel", "files.Filing", "store.log.JdbcEventStore", "text.Document", "worker.Machine", "web.kernel.KernelStart"))
                 .allSatisfy(name -> assertThat(HOUSE.contain("org.plenum." + name)).isTrue());
         assertThat(PLUGINS.contain("org.plenum.plugin.chat.ChatPlugin")).isTrue();
     }

@@ -37,7 +37,7 @@ final class Rules {
 
     static final ArchRule THE_MIDDLE_IS_PLAIN_JAVA = noClasses()
             .that()
-            .resideInAnyPackage(rooms("kernel", "meeting", "tenant", "privacy", "files", "text"))
+            .resideInAnyPackage(rooms("kernel", "meeting", "tenant", "privacy", "files", "text", "worker"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "org.hibernate..", "org.infinispan..", "io.undertow..")

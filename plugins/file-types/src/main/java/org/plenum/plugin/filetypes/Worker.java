@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import org.plenum.plugin.filetypes.wire.Finding;
 import org.plenum.plugin.filetypes.wire.Frames;
 import org.plenum.plugin.filetypes.wire.Order;
+import org.plenum.worker.Ending;
 
 /** One process that looks at files. It is asked by one thread at a time, and ended by any. */
 final class Worker implements AutoCloseable {
@@ -144,23 +145,9 @@ final class Worker implements AutoCloseable {
     /** Ends the process, and waits until it has ended and its threads have; at most some seconds. */
     @Override
     public void close() {
-        process.destroyForcibly();
-        boolean interrupted = Thread.interrupted();
-        try {
-            long until = System.nanoTime() + END.toNanos();
-            boolean ended = process.waitFor(END.toNanos(), TimeUnit.NANOSECONDS);
-            for (Thread listener : listeners) {
-                ended &= listener.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
-            }
-            if (!ended) {
-                LOG.log(Level.WARNING, "worker {0} does not end", process.pid());
-            }
-        } catch (InterruptedException again) {
-            interrupted = true;
+        if (!Ending.of(process, listeners, END)) {
+            LOG.log(Level.WARNING, "worker {0} does not end", process.pid());
         }
         Folders.delete(folder);
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -12,12 +12,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.plenum.plugin.filetypes.wire.Finding;
 import org.plenum.plugin.filetypes.wire.Order;
 import org.plenum.spi.FileInspector.Health;
+import org.plenum.worker.Machine;
 
 /** A few processes that wait for files. Safe for all threads; {@link #close} ends all of them. */
 final class Workers implements AutoCloseable {
-    /** The virtual machine's, when its memory is used up. */
-    private static final int OUT_OF_MEMORY = 3;
-
     private static final int LONGEST_PROBLEM = 200;
 
     private final Launch launch;
@@ -172,7 +170,7 @@ final class Workers implements AutoCloseable {
             if (exit.isEmpty()) {
                 return "looking at it took longer than " + patience.toSeconds() + " seconds";
             }
-            return exit.get() == OUT_OF_MEMORY
+            return exit.get() == Machine.OUT_OF_MEMORY
                     ? "looking at it took more than " + launch.limits().memoryMib() + " MiB of memory"
                     : "looking at it ended with fault " + exit.get();
         }

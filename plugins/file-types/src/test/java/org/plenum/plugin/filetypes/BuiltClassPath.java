@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 /** What the build has put together for workers, and these tests' own classes. */
 final class BuiltClassPath implements ClassPath {
     @Override
-    public List<String> entries() throws IOException {
+    public List<Path> entries() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("target/workshop"))) {
             return Stream.concat(files.filter(file -> file.toString().endsWith(".jar")), Stream.of(Path.of("target/test-classes")))
-                    .map(path -> path.toAbsolutePath().toString())
+                    .map(Path::toAbsolutePath)
                     .toList();
         }
     }

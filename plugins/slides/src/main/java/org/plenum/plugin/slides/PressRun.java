@@ -8,18 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.plenum.worker.Ending;
+import org.plenum.worker.Machine;
 
 /** One process that makes the pages of one deck. What it says is not believed further than it has to be. For one thread. */
 final class PressRun implements AutoCloseable {
     private static final String END = "";
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_SIDE = 10_000;
-    /** Of a virtual machine whose memory is used up. */
-    private static final int OUT_OF_MEMORY = 3;
+    private static final Duration END_PATIENCE = Duration.ofSeconds(5);
 
     private final Process process;
     private final Thread reader;
@@ -126,22 +128,12 @@ final class PressRun implements AutoCloseable {
     private NoDeck ended() throws InterruptedException {
         boolean ended = process.waitFor(2, TimeUnit.SECONDS);
         int exit = ended ? process.exitValue() : -1;
-        return new NoDeck(exit == OUT_OF_MEMORY ? Trouble.TOO_COMPLEX : Trouble.INTERNAL, "the press ended with " + exit);
+        return new NoDeck(exit == Machine.OUT_OF_MEMORY ? Trouble.TOO_COMPLEX : Trouble.INTERNAL, "the press ended with " + exit);
     }
 
     /** Ends the process, and waits for its thread. */
     @Override
     public void close() {
-        process.destroyForcibly();
-        boolean interrupted = Thread.interrupted();
-        try {
-            process.waitFor(5, TimeUnit.SECONDS);
-            reader.join(Duration.ofSeconds(5));
-        } catch (InterruptedException again) {
-            interrupted = true;
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.of(process, List.of(reader), END_PATIENCE);
     }
 }
