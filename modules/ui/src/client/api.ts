@@ -197,6 +197,14 @@ export interface AdminPlugin {
   readonly meetings: readonly TouchedMeeting[];
 }
 
+/** How it stands with something that a plugin needs, or does, on this server. */
+export interface HealthCheck {
+  readonly plugin: string;
+  readonly name: string;
+  readonly state: 'up' | 'degraded' | 'down';
+  readonly text: Titles;
+}
+
 /** The plugins, and all running meetings. */
 export interface AdminPlugins {
   readonly plugins: readonly AdminPlugin[];
@@ -355,6 +363,7 @@ export class Api {
   };
 
   plugins = () => this.rest.get<AdminPlugins>('admin/plugins');
+  pluginHealth = () => this.rest.get<{ checks: readonly HealthCheck[] }>('admin/health');
   setPluginSwitch = (id: string, form: Pick<AdminPlugin, 'switch' | 'appliesTo' | 'roles'>) => this.rest.put<void>(`${plugin(id)}/switch`, form);
   setPluginSettings = (id: string, values: Readonly<Record<string, string>>) => this.rest.put<void>(`${plugin(id)}/settings`, values);
   setPluginPermissions = (id: string, roles: Readonly<Record<string, readonly Role[]>>) => this.rest.put<void>(`${plugin(id)}/permissions`, roles);

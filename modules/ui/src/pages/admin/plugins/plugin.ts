@@ -72,6 +72,7 @@ export class PluginPage extends AdminPart {
 
   private parts(plugin: AdminPlugin, all: AdminPlugins) {
     return html`
+      <plenum-admin-health .plugin=${plugin.id}></plenum-admin-health>
       <plenum-admin-switch .plugin=${plugin} .all=${all} @changed=${this.reload}></plenum-admin-switch>
       <plenum-admin-settings .plugin=${plugin} @changed=${this.reload}></plenum-admin-settings>
       <plenum-admin-permissions .plugin=${plugin} @changed=${this.reload}></plenum-admin-permissions>

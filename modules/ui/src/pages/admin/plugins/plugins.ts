@@ -39,6 +39,7 @@ export class Plugins extends AdminPart {
   ];
   private readonly t = this.texts(texts);
   private readonly plugins = new Loaded(this, () => this.app.api.plugins());
+  private readonly health = new Loaded(this, () => this.app.api.pluginHealth());
 
   protected override render() {
     this.heading(this.t('title'));
@@ -86,6 +87,7 @@ export class Plugins extends AdminPart {
           <span class="quiet small">${plugin.version}</span>
           <p class="quiet small">${plugin.description[language]}</p>
           ${plugin.problem ? html`<p class="problem small">${plugin.problem}</p>` : nothing}
+          ${this.unwell(plugin).map(({ text }) => html`<p class="problem small">${text[language] ?? text.en}</p>`)}
         </th>
         <td role="cell" data-name=${this.t('state')}>
           <wa-badge variant=${state.variant} appearance="filled">${this.t(state.key)}</wa-badge>
@@ -96,6 +98,10 @@ export class Plugins extends AdminPart {
         </td>
       </tr>
     `;
+  }
+
+  private unwell({ id }: AdminPlugin) {
+    return this.health.value?.checks.filter(({ plugin, state }) => plugin === id && state !== 'up') ?? [];
   }
 
   private roles(plugin: AdminPlugin) {

@@ -108,6 +108,11 @@ public final class Kernel implements AutoCloseable {
         return inspectors;
     }
 
+    /** How it stands with the plugins, for those who look after the server. */
+    public PluginHealth health() {
+        return new PluginHealth(plugins, inspectors);
+    }
+
     /** What the plugins, and the meetings' own feature, hold of people. */
     public DataHolder.Plugins personalData() {
         return new PluginData(plugins, meetings, around.store(), around.directory());

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A plugin: the one public class of its WAR, a CDI bean with scope {@code @ApplicationScoped}. Its manifest is
  * {@code META-INF/plenum-plugin.json}, read and judged before any class of the plugin is loaded.
  *
- * <p>Each method is called once, when the plugin is registered.
+ * <p>Each method but {@link #healthChecks} is called once, when the plugin is registered.
  */
 public interface Plugin {
     /** What the plugin adds to meetings, if anything. */
@@ -38,6 +38,16 @@ public interface Plugin {
      */
     default Optional<FileInspector> inspector() {
         return Optional.empty();
+    }
+
+    /**
+     * How it stands now with what the plugin needs on this server, such as a program or another server. Asked by administrators and by what
+     * watches the server, as often as every few seconds, on several threads; answers within a second from what it knows.
+     *
+     * @since 1
+     */
+    default List<HealthCheck> healthChecks() {
+        return List.of();
     }
 
     /**

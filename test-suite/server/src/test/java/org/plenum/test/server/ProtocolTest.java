@@ -374,6 +374,8 @@ class ProtocolTest {
             return Said.answered(administrator.put("/api/admin/tenant", tenant).expect(200));
         });
         files();
+        exchanges.put("GET /api/admin/health", () -> Said.answered(administrator.get("/api/admin/health").expect(200)));
+        exchanges.put("GET /api/health", () -> Said.answered(house.server().nobody().get("/api/health").expect(200)));
         exchanges.put("GET /api/admin/audit?page=1", () -> Said.answered(administrator.get("/api/admin/audit?page=1").expect(200)));
     }
 

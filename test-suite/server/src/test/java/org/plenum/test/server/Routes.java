@@ -77,6 +77,8 @@ final class Routes {
             DELETE /api/admin/quarantine/AAAAAAAAAAAAAAAAAAAAAA 403 403 403 403 403 404
             POST   /api/admin/quarantine/AAAAAAAAAAAAAAAAAAAAAA/release 403 403 403 403 403 404 {"recipient":"A","reason":"B","password":"twelve letters"}
             GET    /api/admin/audit                         403 403 403 403 403 200
+            GET    /api/admin/health                        403 403 403 403 403 200
+            GET    /api/health                              200 200 200 200 200 200
             """;
 
     private Routes() {}
