@@ -45,7 +45,7 @@ final class Conversion implements PressRun.Pages {
     }
 
     /** What deck pages are made with. */
-    record Tools(Plenum plenum, Office office, PressLaunch press) {}
+    record Tools(Plenum plenum, Office office, PressLaunch press, Results results) {}
 
     /**
      * Does it. Nothing happens if the deck is gone.
@@ -85,8 +85,10 @@ final class Conversion implements PressRun.Pages {
             String kind = format.kind() == Format.Kind.PICTURE ? "picture" : "pdf";
             press.press(kind, source, original, folder, work.mostPages(), until, this);
             complete(source);
+            tools.results().made(plenum.clock().instant());
         } catch (NoDeck fault) {
             LOG.log(Level.INFO, "no slides of file {0}: {1}, {2}", work.deck(), fault.trouble(), fault.getMessage());
+            tools.results().failed(fault.trouble(), plenum.clock().instant());
             tellUntold();
             mark(fault.trouble().name());
             plenum.tell(work.meeting(), new News.Failed(work.deck(), fault.trouble(), plenum.clock().instant()));

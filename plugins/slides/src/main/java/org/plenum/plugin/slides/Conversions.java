@@ -33,8 +33,11 @@ final class Conversions implements Listener {
     /** Decks that wait or are worked on. */
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
+    private final Leftovers leftovers;
+
     Conversions(Conversion.Tools tools) {
         this.tools = tools;
+        this.leftovers = new Leftovers(tools.plenum());
     }
 
     @Override
@@ -110,8 +113,19 @@ final class Conversions implements Listener {
         return format.kind() != Format.Kind.OFFICE || tools.office().reads(format.ending());
     }
 
-    /** Takes up what nobody works on. */
+    /** Decks that nobody works on yet. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    /** Decks that are worked on; about, for they come and go. */
+    int working() {
+        return Math.max(0, underWay.size() - waiting.size());
+    }
+
+    /** Takes up what nobody works on, and lets go what nobody has. */
     void sweep() {
+        leftovers.look();
         for (StoredFile file : plenum().files().lacking(Conversion.MARK)) {
             if (!underWay.contains(file.id().value()) && isPossible(file)) {
                 again(file);

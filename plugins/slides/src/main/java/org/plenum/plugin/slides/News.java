@@ -16,6 +16,9 @@ sealed interface News {
     /** Pages are wanted, from the first. */
     record Begun(String deck, Instant at) implements News {}
 
+    /** There is a file of this deck. */
+    record Found(String deck) implements News {}
+
     /** There is no LibreOffice to make them with. */
     record NoOffice(String deck) implements News {}
 
@@ -37,8 +40,11 @@ sealed interface News {
 
     record Failed(String deck, Trouble trouble, Instant at) implements News {}
 
-    /** What follows in the meeting; nothing if the deck is gone, or nobody waits for its pages. */
+    /** What follows in the meeting; nothing if nobody waits for the deck's pages. */
     static List<Decision.Fact> follow(SlidesState state, News news, Meeting meeting) {
+        if (news instanceof Found && state.deck(news.deck()).isEmpty()) {
+            return List.of(new Decision.Fact(new SlidesEvent.DeckGone(news.deck()), Audience.STAFF));
+        }
         Optional<Deck> waiting =
                 state.deck(news.deck()).filter(deck -> deck.stage().isUnderWay());
         if (waiting.isEmpty()) {
@@ -47,6 +53,7 @@ sealed interface News {
         Deck deck = waiting.get();
         Audience viewers = Slides.viewers(meeting);
         return switch (news) {
+            case Found found -> List.of();
             case Begun begun -> List.of(new Decision.Fact(new SlidesEvent.ConversionBegun(deck.id(), begun.at()), viewers));
             case NoOffice missing ->
                 deck.stage() == DeckStage.WITHOUT_OFFICE

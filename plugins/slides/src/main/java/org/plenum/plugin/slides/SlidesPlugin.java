@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.plenum.spi.HealthCheck;
 import org.plenum.spi.Job;
 import org.plenum.spi.Listener;
 import org.plenum.spi.MeetingFeature;
@@ -36,6 +37,11 @@ public class SlidesPlugin implements Plugin {
     @Override
     public List<Job> jobs() {
         return workshop.jobs();
+    }
+
+    @Override
+    public List<HealthCheck> healthChecks() {
+        return workshop.health();
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.plenum.plugin.slides.office.Office;
 import org.plenum.plugin.slides.office.OfficeHome;
+import org.plenum.spi.HealthCheck;
 import org.plenum.spi.Job;
 import org.plenum.spi.Listener;
 import org.plenum.spi.Plenum;
@@ -24,7 +26,7 @@ final class Workshop implements Listener {
         this.plugin = plugin;
     }
 
-    private record Open(Path folder, Office office, Conversions conversions) {}
+    private record Open(Path folder, Office office, Conversions conversions, Results results) {}
 
     /** Reads the system properties {@code plenum.office.memory} (address space of LibreOffice, 4096 MiB) and {@code plenum.slides.memory} (heap of what makes pictures, 512 MiB). */
     void open(Plenum plenum) throws IOException {
@@ -35,7 +37,17 @@ final class Workshop implements Listener {
                 Files.createDirectories(folder.resolve("office")),
                 property("plenum.office.memory", 4096, 1024, 1 << 20));
         var press = new PressLaunch(plugin, classes, property("plenum.slides.memory", 512, 128, 1 << 16));
-        open = Optional.of(new Open(folder, office, new Conversions(new Conversion.Tools(plenum, office, press))));
+        var results = new Results();
+        open = Optional.of(new Open(folder, office, new Conversions(new Conversion.Tools(plenum, office, press, results)), results));
+    }
+
+    /** How it stands with the making of pages; nothing before it is open. */
+    List<HealthCheck> health() {
+        return open.stream()
+                .flatMap(now -> Stream.of(
+                        Condition.office(OfficeHome.find()),
+                        Condition.conversion(now.conversions().waiting(), now.conversions().working(), now.results())))
+                .toList();
     }
 
     private static int property(String name, int standard, int least, int most) {

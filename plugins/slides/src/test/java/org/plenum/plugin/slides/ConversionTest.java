@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenum.plugin.slides.Arranging.DeleteDeck;
 import org.plenum.plugin.slides.SlidesEvent.PagesMade;
 import org.plenum.spi.FileId;
+import org.plenum.spi.HealthCheck;
 
 /** Pages of PDF files and pictures, which need no LibreOffice. */
 class ConversionTest {
@@ -147,6 +148,39 @@ class ConversionTest {
         assertThat(studio.find(new FileId(deck))).isEmpty();
         assertThat(studio.derived(new FileId(deck))).isEmpty();
         assertThat(studio.deck(deck)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the files of a deck that was deleted when the server was killed are deleted once it is there again, and no others")
+    void deletedUnheard() throws IOException {
+        String kept = studio.bring("Kept.pdf", Documents.pdf(1, WIDE, ""));
+        String deck = studio.bring("Gone.pdf", Documents.pdf(2, WIDE, ""));
+        studio.finished(kept);
+        studio.finished(deck);
+        studio.askUnheard(new DeleteDeck(deck));
+        studio.restart();
+        assertThat(studio.find(new FileId(deck))).isPresent();
+
+        studio.sweep();
+
+        assertThat(studio.find(new FileId(deck))).isEmpty();
+        assertThat(studio.derived(new FileId(deck))).isEmpty();
+        assertThat(studio.deck(kept)).isPresent();
+        assertThat(studio.find(new FileId(kept))).isPresent();
+    }
+
+    @Test
+    @DisplayName("administrators read what waits, what the latest failure was and when, and not of which file")
+    void health() throws IOException {
+        String deck = studio.bring("Secret.pdf", Documents.pdf(0, WIDE, ""));
+        studio.finished(deck);
+
+        HealthCheck conversion = studio.health().getLast();
+
+        assertThat(conversion.name()).isEqualTo("conversion");
+        assertThat(conversion.state()).isEqualTo(HealthCheck.State.UP);
+        assertThat(conversion.text().get("en")).contains("waiting to be made: 0", "The latest failure was at 2026-11-25 10:00 UTC: ").doesNotContain("Secret");
+        assertThat(conversion.text().get("sv")).contains("Senaste felet var 2026-11-25 10:00 UTC: ");
     }
 
     @Test
