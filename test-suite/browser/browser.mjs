@@ -103,6 +103,21 @@ export async function settled(page) {
   });
 }
 
+/** Two fingers on an element go apart, or together, by so many times. */
+export async function pinched(page, element, times) {
+  const [{ x, y, width, height }, window] = [await element.boundingBox(), page.viewportSize()];
+  assert.ok(x + width / 2 > 60 && x + width / 2 < window.width - 60, `${x + width / 2}: there is no room for two fingers`);
+  const touches = await page.context().newCDPSession(page);
+  const fingers = apart => [-1, 1].map((side, id) => ({ id, x: x + width / 2 + (side * apart) / 2, y: y + height / 2 }));
+  const from = times > 1 ? 60 : 120;
+  await touches.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(from) });
+  for (let step = 1; step <= 8; step++) {
+    await touches.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(from * (1 + ((times - 1) * step) / 8)) });
+  }
+  await touches.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await touches.detach();
+}
+
 /** Neither the page nor anything that should fit in it is wider than the window. */
 export async function fits(page, name) {
   const { wide, wanted } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, wanted: innerWidth }));

@@ -1,9 +1,10 @@
-// Slides seen by three people. Arguments: presenters' link, attendees' link, folder with Talk.pptx (4 slides), Plan.pdf (3 pages) and Broken.pdf, folder for pictures.
+// Slides seen by three people. Arguments: presenters' link, attendees' link, the same of a meeting without whiteboards, folder with Talk.pptx (4 slides), Plan.pdf (3 pages)
+// and Broken.pdf, folder for pictures.
 // Ends with 0 and "ok" if everything held; says what did not otherwise.
 import { join } from 'node:path';
-import { assert, entered, launch, looked, played, SOON, until } from './browser.mjs';
+import { assert, entered, launch, looked, pinched, played, SOON, until } from './browser.mjs';
 
-const [presenterLink, attendeeLink, files, pictures] = process.argv.slice(2);
+const [presenterLink, attendeeLink, plainPresenterLink, plainAttendeeLink, files, pictures] = process.argv.slice(2);
 const browser = await launch(new URL(attendeeLink).origin);
 
 const tab = page => page.getByRole('tab', { name: /^\s*(Slides|Bilder)/ });
@@ -23,9 +24,19 @@ async function enter(link, name, options) {
   return page;
 }
 
+/** Somebody moves the mouse over the page until somebody else sees that. */
+async function pointed(page, seen) {
+  const { x, y, width, height } = await page.locator('.paper').boundingBox();
+  for (let i = 0; !(await seen.isVisible()); i++) {
+    assert.ok(i < 400, 'nobody sees where somebody points');
+    await page.mouse.move(x + width * 0.7 + (i % 20), y + height / 3);
+    await new Promise(again => setTimeout(again, 100));
+  }
+}
+
 await played(browser, pictures, async () => {
   const ada = await enter(presenterLink, 'Ada');
-  const bo = await enter(attendeeLink, 'Bo', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+  const bo = await enter(attendeeLink, 'Bo', { viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true });
   const cleo = await enter(attendeeLink, 'Cleo', { locale: 'sv', colorScheme: 'dark' });
   await shown(ada, 'There are no slides yet.');
   await shown(cleo, 'Det finns inga bilder än.');
@@ -97,6 +108,21 @@ await played(browser, pictures, async () => {
   await until('nothing is drawn on the page before', async () => (await bo.locator('plenum-surface svg path').count()) === 0);
   await ada.keyboard.press('PageDown');
   await sees(bo, 3, 4);
+  await button(ada, 'Annotate').click();
+  await button(ada, 'Pointer').click();
+  await pointed(ada, bo.locator('plenum-surface svg text', { hasText: 'Ada' }));
+  await bo.screenshot({ path: join(pictures, 'pointer-phone-dark.png') });
+  await button(ada, 'Annotate').click();
+
+  // Two fingers take a page larger and smaller.
+  const paper = bo.locator('.paper');
+  const { width: fitting } = await paper.boundingBox();
+  await pinched(bo, stage(bo), 3);
+  await until('a larger page', async () => (await paper.boundingBox()).width > 2 * fitting);
+  await look(bo, 'pinched-phone-dark');
+  await pinched(bo, stage(bo), 0.5);
+  await until('a smaller page', async () => (await paper.boundingBox()).width < 2 * fitting);
+  await bo.getByRole('combobox', { name: '%' }).selectOption({ label: 'Whole page' });
 
   // On paper, and as files.
   await button(ada, 'Print').click();
@@ -116,9 +142,43 @@ await played(browser, pictures, async () => {
   await sees(ada, 1, 3);
   await upload(ada, 'Broken.pdf');
   await shown(ada, 'it is broken, or takes too long to be checked');
+  await look(ada, 'broken');
   await sees(bo, 3, 4);
+  await button(ada, 'Remove Broken').click();
+  await until('nothing under way', async () => (await ada.locator('.under-way').count()) === 0);
+
+  // It is shown to all by the one button that there is for that, with the page that is looked at.
+  await stage(ada).focus();
+  await ada.keyboard.press('PageDown');
+  await sees(ada, 2, 3);
+  assert.equal(await ada.getByRole('button', { name: /^Show( this page)? to all$/ }).count(), 1, 'buttons that show to all');
+  await button(ada, 'Show to all').click();
+  await sees(bo, 2, 3);
+  await sees(cleo, 2, 3);
+
+  // Renamed and deleted.
+  await button(ada, 'Change these slides').click();
+  await ada.getByRole('textbox', { name: 'Title' }).fill('Programme نتائج');
+  await ada.keyboard.press('Enter');
+  await shown(cleo, 'Programme نتائج');
+  await look(ada, 'change');
+  await button(ada, 'Delete').click();
+  await look(ada, 'delete');
+  await button(ada, 'Delete now').click();
+  await sees(bo, 3, 4);
+  await look(bo, 'deleted-phone-dark');
 
   // Who comes later sees the page that is shown.
   const late = await enter(attendeeLink, 'Late');
   await sees(late, 3, 4);
+
+  // Where there are no whiteboards, slides have a pointer of their own.
+  const pia = await enter(plainPresenterLink, 'Pia');
+  const eva = await enter(plainAttendeeLink, 'Eva', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+  await upload(pia, 'Plan.pdf');
+  await Promise.all([pia, eva].map(page => drawn(page, 1, 3)));
+  assert.equal(await button(pia, 'Annotate').count(), 0, 'annotations without whiteboards');
+  await button(pia, 'Pointer').click();
+  await pointed(pia, eva.locator('.point', { hasText: 'Pia' }));
+  await eva.screenshot({ path: join(pictures, 'own-pointer-phone-dark.png') });
 });

@@ -1,7 +1,7 @@
 // Boards and annotations by three people. Arguments: presenters' link, attendees' link, folder for pictures, a file that is made to have the plugin replaced.
 // Ends with 0 and "ok" if everything held; says what did not otherwise.
 import { readFileSync } from 'node:fs';
-import { assert, entered, launch, looked, played, replaced, SOON, until } from './browser.mjs';
+import { assert, entered, launch, looked, pinched, played, replaced, SOON, until } from './browser.mjs';
 
 const [presenterLink, attendeeLink, pictures, busy] = process.argv.slice(2);
 const browser = await launch(new URL(attendeeLink).origin);
@@ -106,6 +106,14 @@ await played(browser, pictures, async () => {
   await until('Bo sees where Ada points', () => paper(bo).evaluate(svg => /Ada/.test(svg.children[1].textContent)));
   await look(bo, 'board-phone-dark');
   await look(ada, 'board');
+
+  // Two fingers take the board larger and smaller, and draw nothing.
+  await pinched(bo, paper(bo), 2);
+  await until('a larger board', async () => (await paper(bo).boundingBox()).width > 1.7 * box.width);
+  await look(bo, 'pinched-phone-dark');
+  await pinched(bo, paper(bo), 0.4);
+  await until('the board as before', async () => Math.abs((await paper(bo).boundingBox()).width - box.width) < 2);
+  await has(ada, 10);
 
   // Move and erase what is one's own, by mouse.
   await button(ada, 'Select and move').click();

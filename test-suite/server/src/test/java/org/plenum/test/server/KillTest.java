@@ -23,6 +23,8 @@ class KillTest {
     private static final int WORDS_PER_SECOND = 50;
     private static final int WORDS_BEFORE = 200;
     private static final int MORE = 100;
+    private static final int STROKES_PER_SECOND = 20;
+    private static final int STROKES_BEFORE = 60;
 
     private Server server;
     private House house;
@@ -34,6 +36,11 @@ class KillTest {
 
     private List<TextWriter> editors;
     private Beat writing;
+
+    private List<MeetingClient> drawers;
+    private String board;
+    private final Set<String> drawn = ConcurrentHashMap.newKeySet();
+    private Beat drawing;
 
     private JsonNode agenda;
     private MeetingClient queuing;
@@ -55,9 +62,11 @@ class KillTest {
         series.begin();
         beginToTalk();
         beginToWrite();
+        beginToDraw();
         Server.await("some talk", Duration.ofSeconds(60), () -> answered.size() > MESSAGES_BEFORE);
         Server.await("some words", Duration.ofSeconds(60), () -> writing.done() > WORDS_BEFORE);
         int messages = talking.done();
+        Server.await("some strokes", Duration.ofSeconds(60), () -> drawn.size() > STROKES_BEFORE);
         int words = writing.done();
 
         server.kill();
@@ -66,6 +75,7 @@ class KillTest {
         Server.await("some more words", Duration.ofSeconds(10), () -> writing.done() > words + MORE);
         talking.end();
         writing.end();
+        drawing.end();
         System.out.printf("kill: %d of %d messages were answered before the kill%n", answered.size(), talking.done());
         server.startAgain();
     }
@@ -95,6 +105,17 @@ class KillTest {
                 new TextWriter(house.presenter(meeting, "Bo"), Text.NOTES, 1),
                 new TextWriter(house.attendee(meeting, "Cleo"), Text.NOTES, 2));
         writing = new Beat(WORDS_PER_SECOND, word -> editors.get(word % editors.size()).write("<" + word + ">"));
+    }
+
+    private void beginToDraw() {
+        JsonNode meeting = house.meeting("Kill board");
+        drawers = List.of(house.organizer(meeting), house.attendee(meeting, "Bo"));
+        board = WhiteboardTest.added(drawers.getFirst(), "Ideas");
+        drawing = new Beat(STROKES_PER_SECOND, number -> {
+            var unused = drawers.get(number % drawers.size())
+                    .request("whiteboard", "draw-object", WhiteboardTest.drawing("whiteboard", board, ""))
+                    .thenAccept(reply -> drawn.add(reply.path("object").asText()));
+        });
     }
 
     private void prepareAgenda() {
@@ -142,6 +163,17 @@ class KillTest {
     void notes() {
         SharedNotesTest.converged(editors, Text.NOTES, writing.done());
         editors.forEach(editor -> assertThat(editor.client().record().journey().fresh()).isEqualTo(1));
+    }
+
+    @Test
+    @DisplayName("killed while two people draw: every stroke that was answered is there once, and so are those that were drawn meanwhile")
+    void strokes() {
+        Server.await("all answers", Duration.ofSeconds(60), () -> drawn.size() == drawing.done());
+
+        List<String> objects = WhiteboardTest.read(drawers.getLast(), board).findValuesAsText("id");
+
+        assertThat(objects).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(drawn);
+        assertThat(drawers).allSatisfy(person -> assertThat(person.record().journey().fresh()).isEqualTo(1));
     }
 
     @Test

@@ -241,7 +241,7 @@ class SlidesTest {
             String shown = bring(house.organizer(), meeting, "Talk.pptx", pptx);
             made(bo.client(), shown);
             show(ada, shown, 2);
-            String many = bring(house.organizer(), meeting, "Long.pdf", SlideDeck.pdf(250));
+            String many = bring(house.organizer(), meeting, "Long.pdf", SlideDeck.pdf(120));
             House.await(bo.client(), MADE, seen -> told(seen, "pages-made", many));
 
             server.cli(IntStream.range(0, 3).mapToObj(i -> "deploy --force " + Server.archive(PLUGIN)).toList());
@@ -249,7 +249,7 @@ class SlidesTest {
             made(bo.client(), many);
             try (Guest late = guest(meeting, "Late", "attendeeKey")) {
                 assertThat(listed(late.client(), shown).at("/front/page").asInt()).isEqualTo(2);
-                assertThat(ask(late.client(), "read-deck", many).path("pages")).hasSize(250);
+                assertThat(ask(late.client(), "read-deck", many).path("pages")).hasSize(120);
                 String picture = ask(late.client(), "read-deck", shown).at("/pages/1/picture").asText();
                 assertThat(status(late.session(), meeting, picture)).isEqualTo(200);
 
@@ -266,6 +266,7 @@ class SlidesTest {
             + "languages, on a phone, in the dark; axe finds nothing, and nothing breaks the content policy")
     void inTheBrowser() throws IOException {
         JsonNode meeting = house.meeting("Slides in Chromium");
+        JsonNode plain = withoutWhiteboards();
         Files.write(folder.resolve("Talk.pptx"), pptx);
         Files.write(folder.resolve("Plan.pdf"), SlideDeck.pdf(3));
         Files.writeString(folder.resolve("Broken.pdf"), "%PDF-1.7 and nothing else");
@@ -274,8 +275,36 @@ class SlidesTest {
                 "slides.mjs",
                 meeting.path("presenterLink").asText(),
                 meeting.path("attendeeLink").asText(),
+                plain.path("presenterLink").asText(),
+                plain.path("attendeeLink").asText(),
                 folder.toString(),
                 Chromium.pictures("slides"));
+    }
+
+    private JsonNode withoutWhiteboards() {
+        house.organizer().put("/api/admin/plugins/whiteboard/switch", House.object().put("switch", "organizer")).expect(204);
+        JsonNode meeting = house.meeting("Slides without whiteboards");
+        ObjectNode off = House.object().put("plugin", "whiteboard").put("on", false);
+        house.organizer().put("/api/meetings/" + meeting.path("id").asText() + "/switches", off).expect(204);
+        return meeting;
+    }
+
+    @Test
+    @DisplayName("administrators read whether LibreOffice is there, in which version, and what waits; what watches the server is told how it is without words")
+    void health() {
+        JsonNode checks = house.organizer().get("/api/admin/health").expect(200).path("checks");
+
+        assertThat(checks).filteredOn(check -> check.path("plugin").asText().equals(PLUGIN)).satisfiesExactly(
+                office -> {
+                    assertThat(office.path("state").asText()).isEqualTo("up");
+                    assertThat(office.at("/text/en").asText()).contains("LibreOffice").contains("reads Office files");
+                },
+                conversion -> assertThat(conversion.at("/text/sv").asText()).contains("väntar på att göras: "));
+        assertThat(checks).anySatisfy(check -> assertThat(check.path("plugin").asText()).isEqualTo("clamav"));
+        JsonNode watched = house.server().nobody().get("/api/health").expect(200);
+        assertThat(watched.path("state").asText()).isIn("up", "degraded");
+        assertThat(watched.path("checks")).hasSameSizeAs(checks);
+        assertThat(watched.toString()).doesNotContain("LibreOffice");
     }
 
     private boolean isAlone() {

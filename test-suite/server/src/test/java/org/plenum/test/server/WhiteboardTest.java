@@ -20,7 +20,7 @@ class WhiteboardTest {
 
     private final House house = House.shared();
 
-    private static String added(MeetingClient person, String title) {
+    static String added(MeetingClient person, String title) {
         return House.ask(person, PLUGIN, "add-board", House.object().put("title", title)).path("board").asText();
     }
 
@@ -32,15 +32,24 @@ class WhiteboardTest {
 
     /** @return the object's id */
     static String drawn(MeetingClient person, String plugin, String item, String text) {
+        return House.ask(person, PLUGIN, "draw-object", drawing(plugin, item, text)).path("object").asText();
+    }
+
+    /** What draws a stroke, or a text. @param text empty for a stroke */
+    static ObjectNode drawing(String plugin, String item, String text) {
         ObjectNode payload = surface(plugin, item);
         ObjectNode figure = payload.putObject("figure");
         figure.put("kind", text.isEmpty() ? "pen" : "text").put("colour", "red").put("width", 20).put("text", text);
         figure.set("points", House.read(text.isEmpty() ? "[100,100,50,31,-27,60]" : "[300,200]"));
-        return House.ask(person, PLUGIN, "draw-object", payload).path("object").asText();
+        return payload;
     }
 
-    private static JsonNode read(MeetingClient person, String board) {
-        return House.ask(person, PLUGIN, "read-surface", surface(PLUGIN, board)).path("objects");
+    static JsonNode read(MeetingClient person, String board) {
+        return objects(person, PLUGIN, board);
+    }
+
+    private static JsonNode objects(MeetingClient person, String plugin, String item) {
+        return House.ask(person, PLUGIN, "read-surface", surface(plugin, item)).path("objects");
     }
 
     private static void refused(String code, ThrowingCallable asking) {
@@ -101,6 +110,25 @@ class WhiteboardTest {
             try (MeetingClient late = house.attendee(meeting, "Late")) {
                 assertThat(read(late, stays).findValuesAsText("text")).containsExactly("stays-here");
             }
+        }
+    }
+
+    @Test
+    @DisplayName("what was drawn on a text page goes with the page, out of every store")
+    void pageDeleted() {
+        JsonNode meeting = house.meeting("Annotated and deleted");
+        try (MeetingClient ada = house.organizer(meeting);
+                MeetingClient bo = house.attendee(meeting, "Bo")) {
+            String page = TextPageTest.added(ada, "Goes", "everyone");
+            String other = TextPageTest.added(ada, "Stays", "everyone");
+            drawn(bo, "text-page", page, "dunnart");
+            drawn(bo, "text-page", other, "ningaui");
+
+            House.ask(ada, "text-page", "delete-page", House.object().put("page", page));
+
+            assertThat(objects(bo, "text-page", page)).isEmpty();
+            assertThat(objects(bo, "text-page", other).findValuesAsText("text")).containsExactly("ningaui");
+            assertThat(Dump.rows(Server.shared())).noneMatch(row -> row.contains("dunnart")).anyMatch(row -> row.contains("ningaui"));
         }
     }
 
