@@ -17,6 +17,7 @@ public final class Filing implements AutoCloseable {
     private static final Duration SWEEP = Duration.ofMinutes(10);
 
     private final Uploads uploads;
+    private final EarlyInspections early;
     private final Inspections inspections;
     private final KeptFiles kept;
     private final Quarantine quarantine;
@@ -41,9 +42,10 @@ public final class Filing implements AutoCloseable {
         tenants = ports.tenants();
         folder = ports.folder();
         quarantine = new Quarantine(ports.quarantine(), policies, folder, ports.keys(), clock);
-        inspections = new Inspections(ports.files(), policies, folder, inspectors, quarantine, news, ports.late(), clock);
+        early = new EarlyInspections(inspectors, folder);
+        inspections = new Inspections(ports.files(), policies, folder, inspectors, early, quarantine, news, ports.late(), clock);
         kept = new KeptFiles(ports.files(), policies, folder, quarantine, news, ids, clock);
-        uploads = new Uploads(ports.files(), policies, folder, inspectors, inspections, ids, clock);
+        uploads = new Uploads(ports.files(), policies, folder, inspectors, early, inspections, ids, clock);
         thread = Thread.ofVirtual().name("files").unstarted(this::run);
     }
 
@@ -105,6 +107,7 @@ public final class Filing implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
+        early.close();
         inspections.close();
     }
 }

@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.plenum.spi.Incoming;
 import org.plenum.spi.Inspection;
 import org.plenum.spi.Verdict;
 
 /** Has a file looked at by all inspectors and sums up what they say: the worst counts. */
 final class Findings {
     private final Inspectors inspectors;
+    private final EarlyInspections early;
 
-    Findings(Inspectors inspectors) {
+    Findings(Inspectors inspectors, EarlyInspections early) {
         this.inspectors = inspectors;
+        this.early = early;
     }
 
     /** What all say together. */
@@ -42,7 +45,7 @@ final class Findings {
         Path current = content;
         String type = "";
         for (String name : present.names()) {
-            Verdict verdict = inspectors.inspect(name, inspection(known, current, workspace));
+            Verdict verdict = verdict(name, known, content, current, workspace);
             verdicts.add(verdict);
             if (verdict instanceof Verdict.Rewritten rewritten) {
                 current = rewritten.content();
@@ -52,6 +55,14 @@ final class Findings {
         Path kept = current;
         String found = type;
         return worst(verdicts, present.missing()).orElseGet(() -> new Sum.Clean(found, kept, edition));
+    }
+
+    /** What was said while the bytes came holds unless others are to be kept in their place. */
+    private Verdict verdict(String name, KnownFile known, Path content, Path current, Path workspace) throws InterruptedException {
+        Optional<Verdict> before = current.equals(content) ? early.said(known.id(), name) : Optional.empty();
+        return before.isPresent()
+                ? before.get()
+                : inspectors.inspect(name, inspection(known, current, workspace), Incoming.COMPLETE);
     }
 
     private static Inspection inspection(KnownFile known, Path content, Path workspace) {

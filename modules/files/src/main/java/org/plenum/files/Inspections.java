@@ -34,6 +34,7 @@ public final class Inspections implements AutoCloseable {
     private final FilePolicy.Directory policies;
     private final Folder folder;
     private final Inspectors inspectors;
+    private final EarlyInspections early;
     private final Findings findings;
     private final Quarantine quarantine;
     private final FileNews news;
@@ -51,6 +52,7 @@ public final class Inspections implements AutoCloseable {
             FilePolicy.Directory policies,
             Folder folder,
             Inspectors inspectors,
+            EarlyInspections early,
             Quarantine quarantine,
             FileNews news,
             LateFindings late,
@@ -59,7 +61,8 @@ public final class Inspections implements AutoCloseable {
         this.policies = policies;
         this.folder = folder;
         this.inspectors = inspectors;
-        this.findings = new Findings(inspectors);
+        this.early = early;
+        this.findings = new Findings(inspectors, early);
         this.quarantine = quarantine;
         this.news = news;
         this.late = late;
@@ -108,6 +111,7 @@ public final class Inspections implements AutoCloseable {
         } catch (RuntimeException fault) {
             LOG.log(Level.ERROR, "the inspection of file " + file + " failed; it is tried again", fault);
         } finally {
+            early.drop(file);
             underWay.remove(file);
         }
     }

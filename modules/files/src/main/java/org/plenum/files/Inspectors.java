@@ -1,6 +1,7 @@
 package org.plenum.files;
 
 import java.util.List;
+import org.plenum.spi.Incoming;
 import org.plenum.spi.FileInspector;
 import org.plenum.spi.Inspection;
 import org.plenum.spi.TenantId;
@@ -23,8 +24,16 @@ public interface Inspectors {
 
     Present present(TenantId tenant);
 
-    /** Has one inspector look; UNAVAILABLE if it is gone, or fails. @throws InterruptedException if the caller is interrupted */
-    Verdict inspect(String name, Inspection inspection) throws InterruptedException;
+    /** Whether one can begin while bytes still come. */
+    boolean readsEarly(String name);
+
+    /**
+     * Has one inspector look; UNAVAILABLE if it is gone, or fails.
+     *
+     * @param incoming how much of the content is there; all of it unless the inspector reads early
+     * @throws InterruptedException if the caller is interrupted, or by {@code incoming}
+     */
+    Verdict inspect(String name, Inspection inspection, Incoming incoming) throws InterruptedException;
 
     /** How it stands with one; not working if it is gone. */
     FileInspector.Health health(String name);

@@ -19,6 +19,18 @@ import org.plenum.spi.PlenumException;
 final class Receiving {
     private static final int BUFFER_BYTES = 128 << 10;
 
+    /** Is told how far it is, by the thread that sends. */
+    interface Progress {
+        /** The first bytes are about to come. */
+        void begins();
+
+        /** So many bytes are there now. */
+        void came(long size);
+
+        /** Bytes that came were taken back. */
+        void takenBack();
+    }
+
     private final Path path;
     private final long length;
     private final ReentrantLock sending = new ReentrantLock();
@@ -36,7 +48,7 @@ final class Receiving {
      * @throws PlenumException WRONG_OFFSET, MORE_THAN_ANNOUNCED, ALREADY_SENDING, DISK_FULL or STORE_UNAVAILABLE
      * @throws IOException if the sender stops
      */
-    long append(long offset, InputStream body) throws IOException {
+    long append(long offset, InputStream body, Progress progress) throws IOException {
         if (!sending.tryLock()) {
             throw new PlenumException(FilesError.ALREADY_SENDING, "two senders for one file");
         }
@@ -45,8 +57,11 @@ final class Receiving {
             if (offset != size) {
                 throw new PlenumException(FilesError.WRONG_OFFSET, "bytes for " + offset + "; " + size + " have come");
             }
+            if (size == 0) {
+                progress.begins();
+            }
             channel.position(size);
-            return written(channel, size, body);
+            return written(channel, size, body, progress);
         } finally {
             sending.unlock();
         }
@@ -60,7 +75,7 @@ final class Receiving {
         }
     }
 
-    private long written(FileChannel channel, long start, InputStream body) throws IOException {
+    private long written(FileChannel channel, long start, InputStream body, Progress progress) throws IOException {
         var buffer = new byte[BUFFER_BYTES];
         long size = start;
         try {
@@ -75,12 +90,14 @@ final class Receiving {
                 }
                 write(channel, ByteBuffer.wrap(buffer, 0, count));
                 size += count;
+                progress.came(size);
             }
             if (size == length) {
                 force(channel);
             }
             return size;
         } catch (PlenumException refused) {
+            progress.takenBack();
             channel.truncate(start);
             throw refused;
         }

@@ -35,6 +35,7 @@ public final class Uploads {
     private final FilePolicy.Directory policies;
     private final Folder folder;
     private final Inspectors inspectors;
+    private final EarlyInspections early;
     private final Inspections inspections;
     private final Supplier<FileId> ids;
     private final Clock clock;
@@ -45,6 +46,7 @@ public final class Uploads {
             FilePolicy.Directory policies,
             Folder folder,
             Inspectors inspectors,
+            EarlyInspections early,
             Inspections inspections,
             Supplier<FileId> ids,
             Clock clock) {
@@ -52,6 +54,7 @@ public final class Uploads {
         this.policies = policies;
         this.folder = folder;
         this.inspectors = inspectors;
+        this.early = early;
         this.inspections = inspections;
         this.ids = ids;
         this.clock = clock;
@@ -160,7 +163,7 @@ public final class Uploads {
         receivable(known);
         Receiving one = receiving.computeIfAbsent(
                 known.id(), id -> new Receiving(folder.incoming(id), known.file().length()));
-        long size = one.append(offset, body);
+        long size = one.append(offset, body, early.following(known));
         if (size == known.file().length()) {
             complete(known);
         }
@@ -174,6 +177,7 @@ public final class Uploads {
             inspections.begin(received);
         } else {
             // Given up while its last bytes came.
+            early.drop(known.id());
             folder.discard(known.id(), known.tenant(), "");
         }
     }
@@ -193,6 +197,7 @@ public final class Uploads {
     private void forget(KnownFile known) {
         store.forget(known.id());
         receiving.remove(known.id());
+        early.drop(known.id());
         folder.discard(known.id(), known.tenant(), "");
     }
 

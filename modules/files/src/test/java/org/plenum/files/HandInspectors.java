@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.plenum.spi.Incoming;
 import org.plenum.spi.FileInspector;
 import org.plenum.spi.Inspection;
 import org.plenum.spi.TenantId;
@@ -13,6 +14,7 @@ import org.plenum.spi.Verdict;
 /** Inspectors that say what a test has them say. */
 final class HandInspectors implements Inspectors {
     private final Map<String, Function<Inspection, Verdict>> rules = new LinkedHashMap<>();
+    private final Map<String, EarlyRule> early = new ConcurrentHashMap<>();
     private final Map<String, String> editions = new ConcurrentHashMap<>();
     private volatile List<String> missing = List.of();
     private volatile boolean working = true;
@@ -43,8 +45,27 @@ final class HandInspectors implements Inspectors {
         return new Present(rules.keySet().stream().filter(name -> !missing.contains(name)).toList(), missing);
     }
 
+    /** This one begins while bytes come. */
+    void sayEarly(String name, EarlyRule rule) {
+        early.put(name, rule);
+    }
+
+    /** What an inspector says that reads while bytes come. */
+    interface EarlyRule {
+        Verdict of(Inspection inspection, Incoming incoming) throws InterruptedException;
+    }
+
     @Override
-    public Verdict inspect(String name, Inspection inspection) {
+    public boolean readsEarly(String name) {
+        return early.containsKey(name);
+    }
+
+    @Override
+    public Verdict inspect(String name, Inspection inspection, Incoming incoming) throws InterruptedException {
+        EarlyRule reading = early.get(name);
+        if (reading != null) {
+            return reading.of(inspection, incoming);
+        }
         Function<Inspection, Verdict> rule;
         synchronized (this) {
             rule = rules.get(name);

@@ -13,6 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.plenum.files.Inspectors;
+import org.plenum.spi.Incoming;
+import org.plenum.spi.EarlyInspector;
 import org.plenum.spi.FileInspector;
 import org.plenum.spi.Inspection;
 import org.plenum.spi.TenantId;
@@ -68,7 +70,12 @@ public final class PluginInspectors implements Inspectors, PluginRegistry.Watche
     }
 
     @Override
-    public Verdict inspect(String name, Inspection inspection) throws InterruptedException {
+    public boolean readsEarly(String name) {
+        return plugins.active(name).flatMap(RunningPlugin::inspector).filter(EarlyInspector.class::isInstance).isPresent();
+    }
+
+    @Override
+    public Verdict inspect(String name, Inspection inspection, Incoming incoming) throws InterruptedException {
         Optional<RunningPlugin> plugin = plugins.active(name);
         if (plugin.isEmpty()) {
             return new Verdict.Unavailable("plugin '" + name + "' is not here");
@@ -79,7 +86,7 @@ public final class PluginInspectors implements Inspectors, PluginRegistry.Watche
         try {
             // It may have left after it was looked up, and before it was known to work.
             return plugins.active(name).filter(now -> now == inspecting).isPresent()
-                    ? checked(name, inspecting.inspector().orElseThrow().inspect(inspection))
+                    ? checked(name, inspect(inspecting.inspector().orElseThrow(), inspection, incoming))
                     : new Verdict.Unavailable("plugin '" + name + "' is being replaced");
         } catch (InterruptedException interrupted) {
             if (plugins.active(name).filter(now -> now == inspecting).isPresent()) {
@@ -93,6 +100,10 @@ public final class PluginInspectors implements Inspectors, PluginRegistry.Watche
             threads.remove(Thread.currentThread());
             ended(inspecting, threads);
         }
+    }
+
+    private static Verdict inspect(FileInspector inspector, Inspection inspection, Incoming incoming) throws InterruptedException {
+        return inspector instanceof EarlyInspector early ? early.inspect(inspection, incoming) : inspector.inspect(inspection);
     }
 
     private void ended(RunningPlugin plugin, Set<Thread> threads) {

@@ -3,26 +3,31 @@ package org.plenum.plugin.clamav;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.plenum.spi.FileInspector;
+import org.plenum.spi.Incoming;
+import org.plenum.spi.EarlyInspector;
 import org.plenum.spi.Inspection;
 import org.plenum.spi.Verdict;
 import org.plenum.spi.Verdict.Reason;
 
 /** Has clamd look at files, some at a time; who comes when all connections are in use waits for one. */
-final class ClamavInspector implements FileInspector {
+final class ClamavInspector implements EarlyInspector {
     /** After those that look at what a file is and may rewrite it. */
     private static final int ORDER = 200;
+    /** One of so many connections may be for files that are still coming. */
+    private static final int EARLY_SHARE = 4;
 
     private final Clamd clamd;
     private final ScannerSettings settings;
     private final Watch watch;
     private final Semaphore connections;
+    private final Semaphore early;
 
     ClamavInspector(Clamd clamd, ScannerSettings settings, Watch watch) {
         this.clamd = clamd;
         this.settings = settings;
         this.watch = watch;
         this.connections = new Semaphore(settings.connections(), true);
+        this.early = new Semaphore(settings.connections() / EARLY_SHARE);
     }
 
     @Override
@@ -31,17 +36,46 @@ final class ClamavInspector implements FileInspector {
     }
 
     @Override
-    public Verdict inspect(Inspection file) throws InterruptedException {
+    public Verdict inspect(Inspection file, Incoming incoming) throws InterruptedException {
+        return incoming == Incoming.COMPLETE ? complete(file) : arriving(file, incoming);
+    }
+
+    private Verdict complete(Inspection file) throws InterruptedException {
         if (!connections.tryAcquire(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
             return unavailable("all " + settings.connections() + " connections were in use for " + settings.readTimeout().toMillis() + " ms");
         }
         try {
-            return verdict(clamd.scan(file.content(), file.length()));
+            return scanned(file, Incoming.COMPLETE);
+        } finally {
+            connections.release();
+        }
+    }
+
+    /** Only if there is room at once: most connections are for files that are complete. */
+    private Verdict arriving(Inspection file, Incoming incoming) throws InterruptedException {
+        if (!early.tryAcquire()) {
+            return unavailable("no connection for a file that is still coming");
+        }
+        try {
+            if (!connections.tryAcquire()) {
+                return unavailable("all " + settings.connections() + " connections are in use");
+            }
+            try {
+                return scanned(file, incoming);
+            } finally {
+                connections.release();
+            }
+        } finally {
+            early.release();
+        }
+    }
+
+    private Verdict scanned(Inspection file, Incoming incoming) throws InterruptedException {
+        try {
+            return verdict(clamd.scan(file.content(), file.length(), incoming));
         } catch (IOException fault) {
             watch.doubt();
             return unavailable(Reasons.of(fault));
-        } finally {
-            connections.release();
         }
     }
 

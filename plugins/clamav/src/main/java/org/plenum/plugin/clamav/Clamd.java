@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import org.plenum.spi.Incoming;
 
 /**
  * The operator's clamd, by the commands of its own protocol (clamd(8)). Keeps no connection: clamd closes each after its answer. For any
@@ -48,27 +49,28 @@ final class Clamd {
     /**
      * Sends a file and hears what clamd says of it.
      *
-     * @param length bytes that the file has to have
-     * @throws IOException if it has not, or clamd is away, silent, or goes
-     * @throws InterruptedException at any time; the connection is cut then
+     * @param length bytes that the file has, or will have
+     * @param incoming how many of them are there
+     * @throws IOException if it has more, or fewer than were told, or clamd is away, silent, or goes
+     * @throws InterruptedException at any time, and by {@code incoming}; the connection is cut then
      */
-    Answer scan(Path file, long length) throws IOException, InterruptedException {
+    Answer scan(Path file, long length, Incoming incoming) throws IOException, InterruptedException {
         try (FileChannel content = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (content.size() != length) {
+            if (content.size() > length || (incoming == Incoming.COMPLETE && content.size() < length)) {
                 throw new IOException("the file has " + content.size() + " bytes and not " + length);
             }
             try (Conversation talk = Conversation.begin(settings.address(), settings.connectTimeout())) {
-                return said(talk, content, length);
+                return said(talk, content, length, incoming);
             }
         } catch (ClosedByInterruptException interrupted) {
             throw interrupted(interrupted);
         }
     }
 
-    private Answer said(Conversation talk, FileChannel content, long length) throws IOException, InterruptedException {
+    private Answer said(Conversation talk, FileChannel content, long length, Incoming incoming) throws IOException, InterruptedException {
         long sent;
         try {
-            sent = sent(talk, content, length);
+            sent = sent(talk, content, length, incoming);
         } catch (ClosedByInterruptException interrupted) {
             throw interrupted;
         } catch (IOException broken) {
@@ -80,17 +82,20 @@ final class Clamd {
     }
 
     /** How many bytes of the file were sent; fewer than it has if clamd said something before, or went. */
-    private long sent(Conversation talk, FileChannel content, long length) throws IOException, InterruptedException {
+    private long sent(Conversation talk, FileChannel content, long length, Incoming incoming) throws IOException, InterruptedException {
         ByteBuffer head = ByteBuffer.allocate(64).put("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
         long sent = 0;
         while (sent < length) {
             long chunk = Math.min(CHUNK, length - sent);
             talk.send(head.putInt((int) chunk).flip(), settings.readTimeout());
             head.clear();
-            long taken = talk.send(content, sent, chunk, settings.readTimeout());
-            sent += taken;
-            if (taken < chunk) {
-                return sent;
+            for (long end = sent + chunk; sent < end; ) {
+                long count = Math.min(end, incoming.beyond(sent)) - sent;
+                long taken = talk.send(content, sent, count, settings.readTimeout());
+                sent += taken;
+                if (taken < count) {
+                    return sent;
+                }
             }
         }
         talk.send(head.putInt(0).flip(), settings.readTimeout());

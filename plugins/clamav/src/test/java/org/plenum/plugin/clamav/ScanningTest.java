@@ -2,9 +2,14 @@ package org.plenum.plugin.clamav;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -20,7 +25,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plenum.spi.Incoming;
+import org.plenum.spi.EarlyInspector;
 import org.plenum.spi.FileInspector;
+import org.plenum.spi.Inspection;
 import org.plenum.spi.Verdict;
 import org.plenum.spi.Verdict.Reason;
 import org.plenum.testkit.Clamd;
@@ -147,6 +155,55 @@ class ScanningTest {
             for (int number = 0; number < verdicts.size(); number++) {
                 assertThat(verdicts.get(number).get()).isEqualTo(number % 3 == 0 ? new Verdict.Infected(Clamd.EICAR_NAME) : Verdict.clean());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("earlyWays")
+    @DisplayName("a file that still comes is sent to clamd as it comes; what is at its end is found")
+    void arriving(EarlyInspector inspector) throws Exception {
+        byte[] noise = new byte[3_000_000];
+        new Random(2).nextBytes(noise);
+        byte[] eicar = Clamd.eicar();
+        System.arraycopy(eicar, 0, noise, noise.length - eicar.length, eicar.length);
+        var file = Scanned.claimed(files.file("noise.bin", Arrays.copyOf(noise, 1_000_000)), noise.length);
+        Incoming incoming = position -> {
+            long end = Math.min(noise.length, position + 500_000);
+            if (position >= 1_000_000) {
+                append(file, Arrays.copyOfRange(noise, (int) position, (int) end));
+            }
+            return end;
+        };
+
+        assertThat(inspector.inspect(file, incoming)).isEqualTo(new Verdict.Infected(Clamd.EICAR_NAME));
+    }
+
+    @ParameterizedTest
+    @MethodSource("earlyWays")
+    @DisplayName("a file that stops coming gives its connection back")
+    void stopped(EarlyInspector inspector) throws Exception {
+        var file = Scanned.claimed(files.file("notes.txt", new byte[100]), 200);
+        for (int times = 0; times < 20; times++) {
+            assertThatThrownBy(() -> inspector.inspect(file, position -> {
+                if (position >= 100) {
+                    throw new InterruptedException("it stops");
+                }
+                return 100;
+            })).isInstanceOf(InterruptedException.class);
+        }
+
+        assertThat(inspector.inspect(files.file("eicar.com", Clamd.eicar()))).isEqualTo(new Verdict.Infected(Clamd.EICAR_NAME));
+    }
+
+    Stream<EarlyInspector> earlyWays() {
+        return ways().map(EarlyInspector.class::cast);
+    }
+
+    private static void append(Inspection file, byte[] bytes) {
+        try {
+            Files.write(file.content(), bytes, StandardOpenOption.APPEND);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 }
