@@ -1,11 +1,9 @@
 // An administrator at work, by keyboard. Arguments: one-time sign-in link of an administrator, attendees' link of a meeting, its title,
 // folder for pictures. Ends with 0 and "ok" if everything held; says what did not otherwise.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { assert, fits, launch, settled, SOON, until, violations } from './browser.mjs';
+import { assert, fits, launch, played, settled, SOON, until, violations } from './browser.mjs';
 
 const [signInLink, attendeeLink, title, pictures] = process.argv.slice(2);
-mkdirSync(pictures, { recursive: true });
 const origin = new URL(signInLink).origin;
 const PAGES = ['plugins', 'plugins/chat', 'accounts', 'organization', 'files', 'audit'];
 
@@ -225,22 +223,20 @@ async function accessible(page, name) {
   assert.deepEqual(await violations(page), [], name);
 }
 
-try {
-  const grace = await signIn();
-  await walk(grace);
-  const bo = await enterMeeting();
-  await chatOffAndOn(grace, bo);
-  await changeSetting(grace);
-  const mail = `new-${Date.now()}@example.org`;
-  await createAccount(grace, mail);
-  await eraseAccount(grace, mail);
-  await readAudit(grace, mail);
-  await looks(grace);
-  browser.blameless();
-  console.log('ok');
-} finally {
-  for (const [i, context] of browser.contexts().entries()) {
-    await context.pages()[0].screenshot({ path: join(pictures, `last-${i}.png`) });
-  }
-  await browser.close();
-}
+await played(
+  browser,
+  pictures,
+  async () => {
+    const grace = await signIn();
+    await walk(grace);
+    const bo = await enterMeeting();
+    await chatOffAndOn(grace, bo);
+    await changeSetting(grace);
+    const mail = `new-${Date.now()}@example.org`;
+    await createAccount(grace, mail);
+    await eraseAccount(grace, mail);
+    await readAudit(grace, mail);
+    await looks(grace);
+  },
+  'last',
+);
