@@ -220,7 +220,7 @@ public final class MeetingDriver<S extends Record> {
     }
 
     /** It stands otherwise with a file of the feature. @return what followed */
-    public List<Event> changed(FileChange change) {
+    List<Event> changed(FileChange change) {
         return follow(following(change));
     }
 
@@ -229,22 +229,23 @@ public final class MeetingDriver<S extends Record> {
         return rules().changed(state, change, meeting);
     }
 
-    /** Somebody announces an upload. @throws PlenumException if the feature refuses it */
-    public void announce(String name, StoredFile file) {
+    /** Somebody announces an upload. @return whether the feature takes it */
+    boolean announce(String name, StoredFile file) {
         Viewer viewer = viewer(name);
         try {
             if (!rules().uploading().roles().contains(viewer.role())) {
                 throw new PlenumException(CommonError.NOT_PERMITTED, viewer.role() + " lacks " + rules().uploading().name());
             }
             rules().accept(state, new Ask<>(file.id().value(), viewer, file, now, meeting));
+            return true;
         } catch (PlenumException refusal) {
             last = Optional.of(new Answer.Refused(refusal.code(), String.valueOf(refusal.getMessage())));
-            throw refusal;
+            return false;
         }
     }
 
     /** Whether somebody may read a file of the feature. */
-    public boolean readable(String name, FileId file) {
+    boolean readable(String name, FileId file) {
         return rules().readable(state, viewer(name), file, meeting);
     }
 

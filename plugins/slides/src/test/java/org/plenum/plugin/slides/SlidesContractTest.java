@@ -1,7 +1,6 @@
 package org.plenum.plugin.slides;
 
-import static org.plenum.plugin.slides.SlidesMeeting.change;
-import static org.plenum.plugin.slides.SlidesMeeting.file;
+import static org.plenum.plugin.slides.SlidesMeeting.brought;
 import static org.plenum.plugin.slides.SlidesMeeting.ready;
 import static org.plenum.plugin.slides.SlidesMeeting.released;
 
@@ -14,7 +13,7 @@ import org.plenum.plugin.slides.Showing.ReadDeck;
 import org.plenum.plugin.slides.Showing.RequestDownload;
 import org.plenum.plugin.slides.Showing.RequestPrint;
 import org.plenum.plugin.slides.Showing.ShowPage;
-import org.plenum.spi.FileChange;
+import org.plenum.spi.FileId;
 import org.plenum.spi.FileState;
 import org.plenum.spi.Plugin;
 import org.plenum.testkit.Exercise;
@@ -120,14 +119,11 @@ class SlidesContractTest implements PluginContract {
 
     private static void notMade(MeetingDriver<?> meeting) {
         SlidesMeeting.people(meeting);
-        var held = file(3, "Waits.odp", "petra");
-        meeting.changed(new FileChange(held, FileState.WAITING, "not-inspected", "", List.of()));
-        var infected = file(4, "Bad.pptx", "petra");
-        meeting.changed(change(infected, FileState.CHECKING));
-        meeting.changed(new FileChange(infected, FileState.REFUSED, "infected", "Eicar-Test", List.of()));
-        String missed = released(meeting, 5, "Later.docx");
+        meeting.files().becomes(brought(meeting, "Waits.odp"), FileState.WAITING, "not-inspected", "");
+        meeting.files().becomes(brought(meeting, "Bad.pptx"), FileState.REFUSED, "infected", "Eicar-Test");
+        String missed = released(meeting, "Later.docx");
         meeting.tell(new News.NoOffice(missed));
-        String failed = released(meeting, 6, "Long.pdf");
+        String failed = released(meeting, "Long.pdf");
         meeting.tell(new News.Failed(failed, Trouble.TOO_MANY_PAGES, meeting.now()));
     }
 
@@ -138,6 +134,6 @@ class SlidesContractTest implements PluginContract {
         meeting.when("olga", new DeleteDeck(one));
         String two = ready(meeting, 2, 1);
         meeting.when("petra", new ShowPage(two, 1));
-        meeting.changed(change(file(2, "Deck.pptx", "petra"), FileState.DELETED));
+        meeting.files().becomes(new FileId(two), FileState.DELETED, "", "");
     }
 }

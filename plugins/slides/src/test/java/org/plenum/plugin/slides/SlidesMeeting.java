@@ -7,19 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.plenum.spi.Event;
-import org.plenum.spi.FileChange;
 import org.plenum.spi.FileId;
-import org.plenum.spi.FileState;
-import org.plenum.spi.MeetingId;
 import org.plenum.spi.Role;
-import org.plenum.spi.StoredFile;
 import org.plenum.spi.host.Manifest;
 import org.plenum.testkit.MeetingDriver;
 
 /** A meeting of the organizer olga, the presenter petra and the attendees anna and bo. */
 final class SlidesMeeting {
-    private static final MeetingId MEETING = new MeetingId("meeting-of-the-testkit");
-
     private SlidesMeeting() {}
 
     static MeetingDriver<SlidesState> begun() {
@@ -35,38 +29,26 @@ final class SlidesMeeting {
         meeting.join("bo", Role.ATTENDEE);
     }
 
-    /** The id of a file. @param number one to four digits */
+    /** The id of a file that the plugin makes. @param number one to four digits */
     static FileId id(String kind, int number) {
         return new FileId("%s%04d______________________".formatted(kind, number).substring(0, 22));
     }
 
-    static StoredFile file(int number, String name, String by) {
-        return new StoredFile(
-                id("deck", number),
-                MEETING,
-                MeetingDriver.id(by),
-                name,
-                "application/octet-stream",
-                1000,
-                DeckFiles.PURPOSE,
-                MeetingDriver.START);
-    }
-
-    static FileChange change(StoredFile file, FileState state) {
-        return new FileChange(file, state, "", "", List.of());
+    /** Petra brings a file, which is being checked. */
+    static FileId brought(MeetingDriver<?> meeting, String name) {
+        return meeting.files().upload("petra", name, 1000, DeckFiles.PURPOSE);
     }
 
     /** A deck whose file is released. @return its id */
-    static String released(MeetingDriver<?> meeting, int number, String name) {
-        StoredFile file = file(number, name, "petra");
-        meeting.changed(change(file, FileState.CHECKING));
-        meeting.changed(change(file, FileState.RELEASED));
-        return file.id().value();
+    static String released(MeetingDriver<?> meeting, String name) {
+        FileId file = brought(meeting, name);
+        meeting.files().releases(file, "application/pdf");
+        return file.value();
     }
 
-    /** A deck with all its pages, a PDF and notes. @return its id */
+    /** A deck with all its pages, a PDF and notes. @param number of the PDF and the notes. @return its id */
     static String ready(MeetingDriver<?> meeting, int number, int pages) {
-        String deck = released(meeting, number, "Deck.pptx");
+        String deck = released(meeting, "Deck.pptx");
         meeting.tell(new News.Begun(deck, meeting.now()));
         meeting.tell(new News.Pages(deck, 1, pages(1, pages), pages));
         meeting.tell(new News.Complete(

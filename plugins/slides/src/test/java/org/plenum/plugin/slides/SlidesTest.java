@@ -1,9 +1,7 @@
 package org.plenum.plugin.slides;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.plenum.plugin.slides.SlidesMeeting.change;
-import static org.plenum.plugin.slides.SlidesMeeting.file;
+import static org.plenum.plugin.slides.SlidesMeeting.brought;
 import static org.plenum.plugin.slides.SlidesMeeting.id;
 import static org.plenum.plugin.slides.SlidesMeeting.pages;
 import static org.plenum.plugin.slides.SlidesMeeting.ready;
@@ -34,10 +32,8 @@ import org.plenum.plugin.slides.SlidesEvent.DownloadRequested;
 import org.plenum.plugin.slides.SlidesEvent.PageShown;
 import org.plenum.plugin.slides.SlidesEvent.PrintRequested;
 import org.plenum.spi.CommonError;
-import org.plenum.spi.FileChange;
+import org.plenum.spi.FileId;
 import org.plenum.spi.FileState;
-import org.plenum.spi.PlenumException;
-import org.plenum.spi.StoredFile;
 import org.plenum.testkit.MeetingDriver;
 
 /** What becomes of decks, which page is shown, and who is given what. */
@@ -52,8 +48,9 @@ class SlidesTest {
     @ValueSource(strings = {"A.pptx", "a.ODP", "b.docx", "b.odt", "c.xlsx", "c.ods", "d.pdf", "e.png", "e.jpg", "e.JPEG", "f.gif", "g.webp"})
     @DisplayName("slides are made of PowerPoint, OpenDocument, Word, Excel, PDF and pictures")
     void formats(String name) {
-        meeting.announce("petra", file(1, name, "petra"));
+        FileId file = brought(meeting, name);
 
+        assertThat(deck(file.value()).stage()).isEqualTo(DeckStage.CHECKING);
         assertThat(Format.of(name)).isPresent();
     }
 
@@ -61,55 +58,54 @@ class SlidesTest {
     @ValueSource(strings = {"a.ppt", "a.exe", "pdf", "a.pdf.zip", "a", "a.svg", "a.pptm"})
     @DisplayName("other files are refused")
     void otherFormats(String name) {
-        assertThatThrownBy(() -> meeting.announce("petra", file(1, name, "petra")))
-                .satisfies(fault -> assertThat(((PlenumException) fault).code()).isEqualTo(SlidesError.UNKNOWN_FORMAT));
+        brought(meeting, name);
+
+        meeting.thenRefused(SlidesError.UNKNOWN_FORMAT);
     }
 
     @Test
     @DisplayName("a meeting has no more decks than the administrator has set, and takes files as decks only")
     void bounds() {
         meeting.set("mostDecks", "1");
-        var other = new StoredFile(id("deck", 2), file(2, "A.pdf", "petra").meeting(), MeetingDriver.id("petra"), "A.pdf", "", 1, "avatar", meeting.now());
-        assertThatThrownBy(() -> meeting.announce("petra", other))
-                .satisfies(fault -> assertThat(((PlenumException) fault).code()).isEqualTo(CommonError.INVALID));
-        released(meeting, 1, "A.pdf");
+        meeting.files().upload("petra", "A.pdf", 1, "avatar");
+        meeting.thenRefused(CommonError.INVALID);
+        released(meeting, "A.pdf");
 
-        assertThatThrownBy(() -> meeting.announce("petra", file(2, "B.pdf", "petra")))
-                .satisfies(fault -> assertThat(((PlenumException) fault).code()).isEqualTo(SlidesError.TOO_MANY_DECKS));
+        brought(meeting, "B.pdf");
+
+        meeting.thenRefused(SlidesError.TOO_MANY_DECKS);
     }
 
     @Test
     @DisplayName("S83: while a file is inspected only staff and who brought it know of the deck, and nobody reads a byte of it")
     void checking() {
-        StoredFile file = file(1, "Secret plan.pptx", "petra");
+        FileId file = meeting.files().announce("petra", "Secret plan.pptx", 1000, DeckFiles.PURPOSE);
 
-        assertThat(types(meeting.changed(change(file, FileState.CHECKING)))).containsExactly(DeckReceived.class);
-        assertThat(types(meeting.changed(change(file, FileState.CHECKING)))).isEmpty();
+        assertThat(types(meeting.files().becomes(file, FileState.CHECKING, "", ""))).containsExactly(DeckReceived.class);
 
         assertThat(meeting.viewSent("olga")).contains("Secret plan", "checking");
-        assertThat(meeting.viewSent("anna")).doesNotContain("Secret plan", file.id().value());
+        assertThat(meeting.viewSent("anna")).doesNotContain("Secret plan", file.value());
         assertThat(meeting.eventsSent("anna")).isEmpty();
-        assertThat(meeting.readable("petra", file.id())).isFalse();
-        assertThat(types(meeting.changed(new FileChange(file, FileState.WAITING, "not-inspected", "", List.of()))))
+        assertThat(meeting.files().mayRead("petra", file)).isFalse();
+        assertThat(types(meeting.files().becomes(file, FileState.WAITING, "not-inspected", "")))
                 .containsExactly(DeckHeld.class);
-        assertThat(deck(file.id().value()).standing().reason()).isEqualTo("not-inspected");
-        assertThat(types(meeting.changed(change(file, FileState.RELEASED)))).containsExactly(DeckReleased.class);
+        assertThat(deck(file.value()).standing().reason()).isEqualTo("not-inspected");
+        assertThat(types(meeting.files().releases(file, "application/zip"))).containsExactly(DeckReleased.class);
         assertThat(meeting.viewSent("anna")).contains("Secret plan", "converting");
     }
 
     @Test
     @DisplayName("S85: an infected file is never a deck for others; staff and who brought it are told the finding")
     void infected() {
-        StoredFile file = file(1, "Bad.pptx", "petra");
+        FileId file = meeting.files().announce("petra", "Bad.pptx", 1000, DeckFiles.PURPOSE);
 
-        assertThat(types(meeting.changed(new FileChange(file, FileState.REFUSED, "infected", "Eicar", List.of()))))
+        assertThat(types(meeting.files().becomes(file, FileState.REFUSED, "infected", "Eicar")))
                 .containsExactly(DeckReceived.class, DeckRefused.class);
-        assertThat(types(meeting.changed(new FileChange(file, FileState.REFUSED, "infected", "Eicar", List.of())))).isEmpty();
 
         assertThat(meeting.viewSent("petra")).contains("infected", "Eicar");
         assertThat(meeting.viewSent("bo")).doesNotContain("Bad", "Eicar");
         assertThat(meeting.eventsSent("bo")).isEmpty();
-        meeting.when("bo", new ReadDeck(file.id().value()));
+        meeting.when("bo", new ReadDeck(file.value()));
         meeting.thenRefused(SlidesError.DECK_NOT_FOUND);
     }
 
@@ -119,10 +115,10 @@ class SlidesTest {
         String deck = ready(meeting, 1, 2);
         meeting.when("petra", new ShowPage(deck, 1));
 
-        meeting.changed(new FileChange(file(1, "Deck.pptx", "petra"), FileState.WITHDRAWN, "infected", "Late", List.of()));
+        meeting.files().becomes(new FileId(deck), FileState.WITHDRAWN, "infected", "Late");
 
         assertThat(deck(deck).made()).isEqualTo(Made.NOTHING);
-        assertThat(meeting.readable("petra", id("page", 1))).isFalse();
+        assertThat(meeting.files().mayRead("petra", id("page", 1))).isFalse();
         assertThat(meeting.viewSent("anna")).doesNotContain(deck);
         assertThat(meeting.eventsSent("anna").getLast()).contains("Late");
     }
@@ -130,7 +126,7 @@ class SlidesTest {
     @Test
     @DisplayName("pages come one after the other; what comes twice, or for a deck that is gone, has no consequence")
     void pagesCome() {
-        String deck = released(meeting, 1, "Deck.pptx");
+        String deck = released(meeting, "Deck.pptx");
         assertThat(types(meeting.tell(new News.Begun(deck, meeting.now())))).containsExactly(ConversionBegun.class);
 
         meeting.tell(new News.Pages(deck, 1, pages(1, 1), 3));
@@ -149,7 +145,7 @@ class SlidesTest {
     @Test
     @DisplayName("a conversion that is begun again starts from the first page; without LibreOffice the deck waits for it, which staff is told once")
     void again() {
-        String deck = released(meeting, 1, "Deck.pptx");
+        String deck = released(meeting, "Deck.pptx");
         assertThat(meeting.tell(new News.NoOffice(deck))).hasSize(1);
         assertThat(meeting.tell(new News.NoOffice(deck))).isEmpty();
         assertThat(meeting.viewSent("petra")).contains("without-office");
@@ -166,7 +162,7 @@ class SlidesTest {
     @Test
     @DisplayName("why a deck has failed is told to staff and to who brought it; pages that are there stay")
     void failed() {
-        String deck = released(meeting, 1, "Deck.pdf");
+        String deck = released(meeting, "Deck.pdf");
         meeting.tell(new News.Pages(deck, 1, pages(1, 1), 9));
         meeting.tell(new News.Failed(deck, Trouble.TOO_SLOW, meeting.now()));
 
@@ -200,17 +196,17 @@ class SlidesTest {
     @DisplayName("S47: who asks to print or to download is recorded, for staff and themselves; the original is given only to who has asked")
     void requests() {
         String deck = ready(meeting, 1, 1);
-        assertThat(meeting.readable("olga", id("deck", 1))).isFalse();
+        assertThat(meeting.files().mayRead("olga", new FileId(deck))).isFalse();
 
         meeting.when("olga", new RequestDownload(deck));
         meeting.then(new DownloadRequested(deck, MeetingDriver.id("olga"), meeting.now()));
-        assertThat(meeting.reply()).isEqualTo(new Requested(id("deck", 1)));
+        assertThat(meeting.reply()).isEqualTo(new Requested(new FileId(deck)));
         meeting.when("anna", new RequestPrint(deck));
         meeting.then(new PrintRequested(deck, MeetingDriver.id("anna"), meeting.now()));
 
-        assertThat(meeting.readable("olga", id("deck", 1))).isTrue();
-        assertThat(meeting.readable("petra", id("deck", 1))).isFalse();
-        assertThat(meeting.readable("anna", id("pdf", 1))).isTrue();
+        assertThat(meeting.files().mayRead("olga", new FileId(deck))).isTrue();
+        assertThat(meeting.files().mayRead("petra", new FileId(deck))).isFalse();
+        assertThat(meeting.files().mayRead("anna", id("pdf", 1))).isTrue();
         assertThat(meeting.eventsSent("anna").getLast()).contains("id-of-anna");
         assertThat(meeting.eventsSent("bo").getLast()).doesNotContain("id-of-anna", "id-of-olga");
         meeting.when("anna", new RequestDownload(deck));
@@ -222,8 +218,8 @@ class SlidesTest {
     void notes() {
         ready(meeting, 1, 1);
 
-        assertThat(meeting.readable("petra", id("note", 1))).isTrue();
-        assertThat(meeting.readable("anna", id("note", 1))).isFalse();
+        assertThat(meeting.files().mayRead("petra", id("note", 1))).isTrue();
+        assertThat(meeting.files().mayRead("anna", id("note", 1))).isFalse();
         assertThat(meeting.viewSent("petra")).contains(id("note", 1).value());
         assertThat(meeting.viewSent("anna")).doesNotContain(id("note", 1).value());
         assertThat(String.join("", meeting.eventsSent("anna"))).doesNotContain(id("note", 1).value());
@@ -249,8 +245,8 @@ class SlidesTest {
         meeting.when("petra", new DeleteDeck(one));
         meeting.when("petra", new DeleteDeck(one));
         meeting.thenRefused(SlidesError.DECK_NOT_FOUND);
-        assertThat(types(meeting.changed(change(file(1, "Deck.pptx", "petra"), FileState.DELETED)))).isEmpty();
-        assertThat(types(meeting.changed(change(file(2, "Deck.pptx", "petra"), FileState.DELETED)))).containsExactly(DeckGone.class);
+        assertThat(meeting.files().becomes(new FileId(one), FileState.DELETED, "", "")).isEmpty();
+        assertThat(types(meeting.files().becomes(new FileId(two), FileState.DELETED, "", ""))).containsExactly(DeckGone.class);
         assertThat(meeting.state()).isEqualTo(SlidesState.EMPTY);
     }
 

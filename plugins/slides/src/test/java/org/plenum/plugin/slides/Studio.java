@@ -96,15 +96,15 @@ final class Studio implements Plenum, org.plenum.spi.Files, AutoCloseable {
 
     /** Petra brings a file, which is found clean. @return the deck */
     String bring(String name, byte[] content) throws IOException {
-        StoredFile file = SlidesMeeting.file(++count, name, "petra");
-        Path path = Files.write(folder.resolve("stored-" + count), content);
+        FileId file;
         synchronized (this) {
-            kept.put(file.id(), new Kept(file, path, List.of()));
-            meeting.changed(SlidesMeeting.change(file, FileState.CHECKING));
-            meeting.changed(SlidesMeeting.change(file, FileState.RELEASED));
+            file = SlidesMeeting.brought(meeting, name);
+            Path path = Files.write(folder.resolve("stored-" + ++count), content);
+            kept.put(file, new Kept(meeting.files().file(file), path, List.of()));
+            meeting.files().releases(file, "application/octet-stream");
         }
         hear();
-        return file.id().value();
+        return file.value();
     }
 
     /** Petra asks something. */
@@ -200,7 +200,7 @@ final class Studio implements Plenum, org.plenum.spi.Files, AutoCloseable {
     }
 
     private static MeetingId meetingId() {
-        return SlidesMeeting.file(1, "a.pdf", "petra").meeting();
+        return new MeetingId("meeting-of-the-testkit");
     }
 
     @Override
