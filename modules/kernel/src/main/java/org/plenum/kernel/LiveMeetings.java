@@ -298,7 +298,7 @@ final class LiveMeetings implements RunningMeetings, PluginRegistry.Watcher {
     @Override
     public boolean admitted(MeetingId meeting, ParticipantId participant) {
         try {
-            return meeting(meeting).state().room().isAdmitted(participant);
+            return meeting(meeting).state().room().isInside(participant);
         } catch (PlenumException absent) {
             return false;
         }

@@ -186,13 +186,13 @@ final class MeetingContext {
                 .filter(found -> found.version().equals(plugin.manifest().version()) && found.sequence() <= until);
     }
 
-    /** The viewer, if they are admitted. @throws PlenumException NOT_PERMITTED or MEETING_ENDED */
+    /** The viewer, if they are admitted and have not left. @throws PlenumException NOT_PERMITTED or MEETING_ENDED */
     static Viewer admitted(Room room, ParticipantId participant) {
         if (room.ended()) {
             throw new PlenumException(CommonError.MEETING_ENDED, "the meeting is over");
         }
-        if (!room.isAdmitted(participant)) {
-            throw new PlenumException(CommonError.NOT_PERMITTED, "participant " + participant + " is not admitted");
+        if (!room.isInside(participant)) {
+            throw new PlenumException(CommonError.NOT_PERMITTED, "participant " + participant + " is not admitted, or has left");
         }
         return room.viewer(participant).orElseThrow();
     }

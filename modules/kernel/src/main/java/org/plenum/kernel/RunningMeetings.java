@@ -47,7 +47,7 @@ public interface RunningMeetings {
     /** The browser sessions that have sockets open, with when their person last asked for something on one of them. */
     Map<String, Instant> sessions();
 
-    /** Whether this person is now admitted: content is served to nobody else. */
+    /** Whether this person is now admitted, and has not left: content is served to nobody else. */
     boolean admitted(MeetingId meeting, ParticipantId participant);
 
     /** @param people how many are present, hidden ones included

@@ -66,6 +66,31 @@ class MeetingFilesTest {
     }
 
     @Test
+    @DisplayName("S41: who has left is given nothing and brings nothing until they are back; who lost their connection loses nothing")
+    void left() throws IOException {
+        House.Person anna = begin();
+        House.Person bo = house.join("bo", Role.ORGANIZER);
+        House.Person cleo = house.join("cleo", Role.ORGANIZER);
+        KnownFile file = upload(anna, "plan", "the plan", "");
+        bo.client().await("released", frame -> frame.toString().contains("released"));
+        KnownFile begun = begun(cleo, "long", 8, "");
+        house.kernel().files().append(house.meeting, cleo.id(), "drawer", begun.id(), 0, bytes("half"));
+
+        bo.ask("leave", "meeting", "leave", "{}");
+        cleo.conversation().closed();
+        anna.client().await("left", frame -> frame.toString().contains("\"reason\":\"left\""));
+        anna.client().await("lost", frame -> frame.toString().contains("\"reason\":\"connection-lost\""));
+
+        refused(CommonError.NOT_PERMITTED, () -> read(bo, file));
+        refused(CommonError.NOT_PERMITTED, () -> begun(bo, ""));
+        assertThat(house.kernel().meetings().admitted(house.meeting, bo.id())).isFalse();
+        assertThat(read(cleo, file)).hasContent("the plan");
+        house.kernel().files().append(house.meeting, cleo.id(), "drawer", begun.id(), 4, bytes("half"));
+        house.connect("bo", "");
+        assertThat(read(bo, file)).hasContent("the plan");
+    }
+
+    @Test
     @DisplayName("the feature decides who reads: what is for one is not found by others")
     void featureDecides() throws IOException {
         House.Person anna = begin();

@@ -101,6 +101,11 @@ public record Room(
         return seat(id).filter(Seat::isAdmitted).isPresent();
     }
 
+    /** Admitted, and has not left by themselves: content is for nobody else. A lost connection puts nobody out. */
+    public boolean isInside(ParticipantId id) {
+        return seat(id).filter(Seat::isAdmitted).filter(seat -> !seat.left()).isPresent();
+    }
+
     /** Refused or ejected by staff. */
     public boolean isBarred(ParticipantId id) {
         return seat(id).filter(Seat::isBarred).isPresent();
@@ -198,7 +203,7 @@ public record Room(
         }
         var more = new LinkedHashMap<>(seats);
         more.remove(id);
-        more.put(id, seat.present(true));
+        more.put(id, seat.arrived());
         return new Room(more, locked, ended, endReason, lobbyMessage, hosted || seat.signedIn(), concealments, withdrawals, layouts, rooms, shown);
     }
 

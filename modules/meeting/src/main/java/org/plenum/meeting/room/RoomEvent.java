@@ -12,6 +12,9 @@ import org.plenum.spi.Withdrawal;
 
 /** What happens in a room. Names of people occur only in events for those who may know of them. */
 public sealed interface RoomEvent extends Event {
+    /** Why they are gone: they went by themselves. */
+    String LEFT = "left";
+
     /** Somebody came to the lobby. @param tenant name of the account's tenant; empty for a guest, and in events from before it was kept */
     record ParticipantWaiting(
             ParticipantId participant, String name, Role role, boolean signedIn, List<String> tenant, Instant since)
@@ -48,7 +51,7 @@ public sealed interface RoomEvent extends Event {
     record ParticipantJoined(ParticipantId participant, String name, Role role, boolean signedIn, boolean hidden)
             implements RoomEvent {}
 
-    /** @param reason {@code left} or {@code connection-lost} */
+    /** @param reason {@link #LEFT} or {@code connection-lost} */
     record ParticipantLeft(ParticipantId participant, String reason) implements RoomEvent {}
 
     /** @param by staff, or the person: they entered again through a link for presenters */

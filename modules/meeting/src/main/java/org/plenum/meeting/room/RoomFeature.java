@@ -94,7 +94,7 @@ public final class RoomFeature implements MeetingFeature<Room> {
             case RoomEvent.ParticipantEjected(var who, var by, var since) ->
                 room.changed(who, seat -> seat.turned(Seat.State.EJECTED, since));
             case RoomEvent.ParticipantJoined joined -> room.joined(joined.participant());
-            case RoomEvent.ParticipantLeft(var who, var reason) -> room.changed(who, seat -> seat.present(false));
+            case RoomEvent.ParticipantLeft(var who, var reason) -> room.changed(who, seat -> seat.gone(reason.equals(RoomEvent.LEFT)));
             case RoomEvent.RoleChanged(var who, var role, var by) ->
                 room.changed(who, seat -> seat.withRole(role, !by.equals(who)));
             case RoomEvent.ParticipantRenamed(var who, var name, var by) ->

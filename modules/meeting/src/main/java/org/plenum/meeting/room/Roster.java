@@ -66,7 +66,7 @@ final class Roster {
     static Decision leave(Room room, Ask<RoomPayload.Nothing> ask) {
         ParticipantId who = ask.caller().participant();
         return room.isPresent(who)
-                ? Decision.happened(new RoomEvent.ParticipantLeft(who, "left"), Audience.knowing(who))
+                ? Decision.happened(new RoomEvent.ParticipantLeft(who, RoomEvent.LEFT), Audience.knowing(who))
                 : Decision.nothing();
     }
 

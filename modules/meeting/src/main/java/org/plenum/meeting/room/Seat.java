@@ -12,6 +12,7 @@ import org.plenum.spi.Viewer;
  * @param tenant name of the account's tenant, for staff; empty for a guest
  * @param state whether they may be in the meeting
  * @param present whether a socket of theirs is open, or was a moment ago; only of who is admitted
+ * @param left whether they went by themselves and have not come back; a connection that was lost is no leaving
  * @param since start of the state
  * @param admitted when first admitted, {@link Instant#EPOCH} for never
  * @param roleByStaff whether staff gave the role; then the link used at the next entry does not change it
@@ -23,6 +24,7 @@ public record Seat(
         List<String> tenant,
         State state,
         boolean present,
+        boolean left,
         Instant since,
         Instant admitted,
         boolean roleByStaff) {
@@ -53,6 +55,7 @@ public record Seat(
                 event.tenant(),
                 State.WAITING,
                 false,
+                false,
                 event.since(),
                 Instant.EPOCH,
                 false);
@@ -65,6 +68,7 @@ public record Seat(
                 event.signedIn(),
                 event.tenant(),
                 State.ADMITTED,
+                false,
                 false,
                 event.since(),
                 event.since(),
@@ -95,23 +99,29 @@ public record Seat(
 
     Seat admittedAt(Instant at) {
         return new Seat(
-                name, role, signedIn, tenant, State.ADMITTED, false, at, wasEverAdmitted() ? admitted : at, roleByStaff);
+                name, role, signedIn, tenant, State.ADMITTED, false, false, at, wasEverAdmitted() ? admitted : at, roleByStaff);
     }
 
     /** Out of the meeting; presence ends with it. */
     Seat turned(State out, Instant at) {
-        return new Seat(name, role, signedIn, tenant, out, false, at, admitted, roleByStaff);
+        return new Seat(name, role, signedIn, tenant, out, false, false, at, admitted, roleByStaff);
     }
 
-    Seat present(boolean now) {
-        return new Seat(name, role, signedIn, tenant, state, now, since, admitted, roleByStaff);
+    /** They are there. */
+    Seat arrived() {
+        return new Seat(name, role, signedIn, tenant, state, true, false, since, admitted, roleByStaff);
+    }
+
+    /** They are not there any more. @param byThemselves not because the connection was lost */
+    Seat gone(boolean byThemselves) {
+        return new Seat(name, role, signedIn, tenant, state, false, byThemselves, since, admitted, roleByStaff);
     }
 
     Seat named(String newName) {
-        return new Seat(newName, role, signedIn, tenant, state, present, since, admitted, roleByStaff);
+        return new Seat(newName, role, signedIn, tenant, state, present, left, since, admitted, roleByStaff);
     }
 
     Seat withRole(Role newRole, boolean byStaff) {
-        return new Seat(name, newRole, signedIn, tenant, state, present, since, admitted, byStaff);
+        return new Seat(name, newRole, signedIn, tenant, state, present, left, since, admitted, byStaff);
     }
 }
