@@ -41,7 +41,7 @@ export class FakeMeeting implements Meeting {
   stage: ShownContent | undefined;
   /** What the panel uploads; a test says what becomes of each. */
   readonly uploads: FakeUpload[] = [];
-  allowed: Allowance = { state: 'on', longest: 100 * 1024 ** 2, left: 1024 ** 3 };
+  allowed: Allowance = { state: 'on', longest: 100 * 1024 ** 2, left: 100 * 1024 ** 2 };
   /** The server's time. */
   time = Date.parse('2026-11-24T10:00:00Z');
   private readonly listeners = new Map<string, ((payload: never, event: never) => void)[]>();

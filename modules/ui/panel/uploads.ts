@@ -12,9 +12,6 @@ import { UploadList, type UploadRow } from './upload-list.js';
 import { uploadStyles } from './uploads.styles.js';
 import { uploadTexts } from './uploads.texts.js';
 
-/** Less room than this is worth a word. Bytes. */
-const LITTLE = 500 * 1024 ** 2;
-
 /** What `arrived` tells: all bytes of a file have come. */
 export interface Arrived {
   readonly id: string;
@@ -148,7 +145,7 @@ export class UploadsElement extends PanelElement {
         ${waits}
         <p class="quiet">
           ${this.t('limit', { longest: bytes(allowance.longest, language) })}
-          ${allowance.left < LITTLE ? this.t('little', { left: bytes(allowance.left, language) }) : nothing}
+          ${allowance.left < allowance.longest ? this.t('little', { left: bytes(allowance.left, language) }) : nothing}
         </p>
         <label class="metadata">
           <input type="checkbox" .checked=${this.withoutMetadata} @change=${(event: Event) => (this.withoutMetadata = (event.target as HTMLInputElement).checked)} />

@@ -191,7 +191,7 @@ public final class MeetingFiles {
      *
      * @param state {@code on}; {@code waiting} if files are taken, and inspected later; {@code off} if none are taken now
      * @param longest bytes that one file may have
-     * @param left bytes that all files of the meeting together may still have
+     * @param left bytes that may still come, {@code longest} at most: from more one could count what others bring who tell nobody
      */
     public record Allowance(String state, long longest, long left) {}
 
@@ -204,7 +204,9 @@ public final class MeetingFiles {
         boolean works = filing.uploads().health(tenant).working();
         String otherwise = policy.uninspected() == FilePolicy.Uninspected.WAIT ? "waiting" : "off";
         return new Allowance(
-                works ? "on" : otherwise, policy.fileBytes(), Math.max(0, policy.meetingBytes() - filing.kept().used(meeting)));
+                works ? "on" : otherwise,
+                policy.fileBytes(),
+                Math.clamp(policy.meetingBytes() - filing.kept().used(meeting), 0, policy.fileBytes()));
     }
 
     private RunningPlugin active(String plugin) {
