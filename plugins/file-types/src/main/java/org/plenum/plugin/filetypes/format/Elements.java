@@ -16,6 +16,9 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads XML element by element. Nothing outside of it is fetched, and entities are few and short. */
 public final class Elements {
+    /** Each setting of a factory costs a parser made and thrown away: too much for each of thousands of members. Not changed any more. */
+    private static final SAXParserFactory PARSERS = factory();
+
     private Elements() {}
 
     /** Told of an XML document. */
@@ -78,14 +81,22 @@ public final class Elements {
         }
     }
 
-    private static SAXParser parser() throws SAXException {
+    private static SAXParserFactory factory() {
+        SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
         try {
-            SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-            return factory.newSAXParser();
+            return factory;
+        } catch (ParserConfigurationException | SAXException fault) {
+            throw new IllegalStateException("parsers cannot be set up", fault);
+        }
+    }
+
+    private static SAXParser parser() throws SAXException {
+        try {
+            return PARSERS.newSAXParser();
         } catch (ParserConfigurationException fault) {
             throw new SAXException("the parser cannot be set up", fault);
         }

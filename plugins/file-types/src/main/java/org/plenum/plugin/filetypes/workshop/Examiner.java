@@ -56,7 +56,8 @@ final class Examiner {
     /** Never throws but what ends the process. */
     Finding find(Order order) {
         try (Content content = Content.open(order.content())) {
-            var bench = new MemberBench(this, order, new Budget(order.rules().limits(), content.length()));
+            var forbidden = new ForbiddenTypes(types, order.rules().forbidden());
+            var bench = new MemberBench(this, order, forbidden, new Budget(order.rules().limits(), content.length()));
             Item item = settled(content, order.name(), false, bench);
             look(item);
             Optional<Path> cleaned = order.withoutMetadata() ? cleaned(item) : Optional.empty();
@@ -85,11 +86,10 @@ final class Examiner {
      * @param loose whether the name says nothing
      */
     Item settled(Content content, String name, boolean loose, MemberBench bench) throws IOException {
-        var forbidden = new ForbiddenTypes(types, bench.rules().forbidden());
-        forbidden.checkName(name);
+        bench.forbidden().checkName(name);
         String seen = detection.type(content, bench.rules().limits().members());
         String type = loose ? seen : naming.settled(seen, name);
-        forbidden.checkType(type);
+        bench.forbidden().checkType(type);
         return new Item(content, name, type, bench.rules(), bench);
     }
 

@@ -9,6 +9,7 @@ import org.plenum.plugin.filetypes.check.Budget;
 import org.plenum.plugin.filetypes.check.Content;
 import org.plenum.plugin.filetypes.check.NotPassed;
 import org.plenum.plugin.filetypes.check.Site;
+import org.plenum.plugin.filetypes.check.type.ForbiddenTypes;
 import org.plenum.plugin.filetypes.wire.Finding.Cause;
 import org.plenum.plugin.filetypes.wire.Order;
 import org.plenum.plugin.filetypes.wire.Rules;
@@ -20,18 +21,20 @@ final class MemberBench implements Site {
 
     private final Examiner examiner;
     private final Order order;
+    private final ForbiddenTypes forbidden;
     private final Budget budget;
     private final int level;
     private final int archives;
     private boolean opened;
 
-    MemberBench(Examiner examiner, Order order, Budget budget) {
-        this(examiner, order, budget, 0, 0);
+    MemberBench(Examiner examiner, Order order, ForbiddenTypes forbidden, Budget budget) {
+        this(examiner, order, forbidden, budget, 0, 0);
     }
 
-    private MemberBench(Examiner examiner, Order order, Budget budget, int level, int archives) {
+    private MemberBench(Examiner examiner, Order order, ForbiddenTypes forbidden, Budget budget, int level, int archives) {
         this.examiner = examiner;
         this.order = order;
+        this.forbidden = forbidden;
         this.budget = budget;
         this.level = level;
         this.archives = archives;
@@ -39,6 +42,11 @@ final class MemberBench implements Site {
 
     Rules rules() {
         return order.rules();
+    }
+
+    /** The same for all members: there may be thousands. */
+    ForbiddenTypes forbidden() {
+        return forbidden;
     }
 
     @Override
@@ -57,7 +65,7 @@ final class MemberBench implements Site {
             Files.copy(budget.counted(bytes, packed), file, StandardCopyOption.REPLACE_EXISTING);
             try (Content content = Content.open(file)) {
                 look.at(content);
-                var inner = new MemberBench(examiner, order, budget, level + 1, archives + (opened ? 1 : 0));
+                var inner = new MemberBench(examiner, order, forbidden, budget, level + 1, archives + (opened ? 1 : 0));
                 examiner.look(examiner.settled(content, member, loose, inner));
             }
         } catch (NotPassed found) {
