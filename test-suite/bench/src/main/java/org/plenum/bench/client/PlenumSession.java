@@ -73,6 +73,15 @@ public final class PlenumSession {
         return answered(exchange(request));
     }
 
+    /** A file, as it is. @throws IllegalStateException if it is not given */
+    public byte[] bytes(String path) {
+        HttpResponse<byte[]> response = exchange(begun(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("status " + response.statusCode() + " instead of 200: " + path);
+        }
+        return response.body();
+    }
+
     /** What stands in the answer's head alone. @return its status */
     public int head(String path) {
         HttpRequest request = begun(path).method("HEAD", HttpRequest.BodyPublishers.noBody()).build();
@@ -137,8 +146,12 @@ public final class PlenumSession {
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {
+        return exchange(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> reading) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request, reading);
         } catch (IOException failed) {
             throw new UncheckedIOException(request.method() + " " + request.uri().getPath(), failed);
         } catch (InterruptedException stop) {
