@@ -86,9 +86,10 @@ async function doubleClicked(pia) {
   await pia.getByRole('textbox', { name: 'Option 2' }).fill('Soup');
   await pia.getByRole('button', { name: 'Start now' }).dblclick();
   await pia.getByText('Open', { exact: true }).first().waitFor(SOON);
-  await pia.getByRole('radio', { name: 'Fish' }).check();
-  await pia.getByRole('button', { name: 'Vote by name' }).dblclick();
-  await pia.getByText('You have voted:').waitFor(SOON);
+  const panel = pia.getByRole('region', { name: 'Polls' });
+  await panel.getByRole('radio', { name: 'Fish' }).check();
+  await panel.getByRole('button', { name: 'Vote by name' }).dblclick();
+  await panel.getByText('You have voted:').waitFor(SOON);
   assert.equal(await pia.getByRole('alert').count(), 0, 'nothing was refused');
 }
 
@@ -140,17 +141,17 @@ await played(browser, pictures, async () => {
 
   // Rearranged for oneself, a new layout for all does not take it away; one can come back.
   await choose(bo, 'Ordna Chatt', { name: 'Flytta till mitten' });
-  await hasIn(bo, 'content', ['Bilder', 'Textsidor', 'Webblänkar', 'Skrivtavla', 'Chatt']);
+  await hasIn(bo, 'content', ['Bilder', 'Textsidor', 'Webblänkar', 'Skrivtavla', 'Omröstning', 'Chatt']);
   await forAll(pia, 'Discussion');
   await told(bo, 'Du behåller din egen');
-  await hasIn(bo, 'content', ['Bilder', 'Textsidor', 'Webblänkar', 'Skrivtavla', 'Chatt']);
+  await hasIn(bo, 'content', ['Bilder', 'Textsidor', 'Webblänkar', 'Skrivtavla', 'Omröstning', 'Chatt']);
   await bo.reload();
-  await hasIn(bo, 'content', ['Bilder', 'Textsidor', 'Webblänkar', 'Skrivtavla', 'Chatt']);
+  await hasIn(bo, 'content', ['Bilder', 'Textsidor', 'Webblänkar', 'Skrivtavla', 'Omröstning', 'Chatt']);
   await look(bo, 'own-dark-sv');
   await forAll(bo, 'Följ presentatörens layout');
   await until('the discussion is in the middle', async () => (await inRegion(bo, 'content')).length > 3);
   await layout(bo, 'Tillbaka till standardlayouten');
-  await hasIn(bo, 'content', ['Bilder', 'Textsidor', 'Webblänkar', 'Skrivtavla']);
+  await hasIn(bo, 'content', ['Bilder', 'Textsidor', 'Webblänkar', 'Skrivtavla', 'Omröstning']);
   await layout(bo, 'För alla');
   await told(bo, 'Arrangörer och presentatörer bestämmer layouten för alla.');
   await forAll(pia, 'Content only');

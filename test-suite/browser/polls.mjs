@@ -28,11 +28,14 @@ const press = (page, name) => page.getByRole('button', { name, exact: true }).fi
 
 const look = (page, name) => looked(page, pictures, name);
 
+const stagedCard = page => page.getByRole('region', { name: /^(Poll|Omröstning)$/ });
+
 /** By keyboard only. */
 async function choose(page, option, button) {
-  await page.getByRole('radio', { name: option }).focus();
+  const panel = page.getByRole('region', { name: /^(Polls|Omröstningar)$/ });
+  await panel.getByRole('radio', { name: option }).focus();
   await page.keyboard.press('Space');
-  await page.getByRole('button', { name: button }).focus();
+  await panel.getByRole('button', { name: button }).focus();
   await page.keyboard.press('Enter');
 }
 
@@ -67,13 +70,23 @@ await played(browser, pictures, async () => {
   await shown(cleo, 'Din röst sparas med ditt namn.');
   await look(bo, 'ballot-phone-dark');
   await look(cleo, 'ballot-dark-sv');
+
+  // Shown to all in the content area: people vote there, or beside it.
+  await press(ada, 'Show in the content area');
+  await stagedCard(cleo).getByRole('heading', { name: 'What shall we eat?' }).waitFor(SOON);
+  await stagedCard(cleo).getByRole('radio', { name: 'Fish' }).waitFor(SOON);
+  await look(cleo, 'staged-dark-sv');
+  await look(ada, 'staged-staff');
+  await stagedCard(bo).getByRole('radio', { name: 'Fish' }).waitFor(SOON);
+  await look(bo, 'staged-phone-dark');
+  await tab(bo).click();
   await choose(bo, 'Fish', 'Vote by name');
   await shown(bo, 'You have voted:');
   await choose(cleo, /مرق/, 'Rösta med namn');
   await shown(ada, '2 people have voted');
   await look(ada, 'ballot-staff');
   await close(ada);
-  await bo.getByRole('row', { name: /Fish.*your vote.*50 %/ }).waitFor(SOON);
+  await bo.getByRole('row', { name: /Fish.*your vote.*50 %/ }).first().waitFor(SOON);
   await press(ada, 'Who voted');
   await ada.getByRole('row', { name: /Bo.*Fish/ }).waitFor(SOON);
   await ada.getByRole('row', { name: /Cleo.*مرق/ }).waitFor(SOON);
@@ -96,7 +109,7 @@ await played(browser, pictures, async () => {
   await shown(bo, 'You have voted.');
   assert.equal(await bo.getByRole('button', { name: 'Vote in secret' }).count(), 0, 'no second ballot after a reload');
   await close(ada);
-  await cleo.getByRole('row', { name: /Fish.*100 %/ }).waitFor(SOON);
+  await cleo.getByRole('row', { name: /Fish.*100 %/ }).first().waitFor(SOON);
   await look(ada, 'results');
   await look(cleo, 'results-dark-sv');
 });

@@ -15,6 +15,15 @@ describe('places', () => {
     expect(panelsAt('side', [feature('chat'), feature('video', 'content')]).map((placed) => placed.id)).toEqual(['chat-plenum-chat']);
   });
 
+  it('begin with the main panels of plugins; a second one of a plugin comes after them', () => {
+    const polls = feature('polls');
+    const panels = [...polls.panels, { element: 'plenum-polls-stage', module: '', place: 'content', title: {} }];
+    expect(panelsAt('content', [{ ...polls, panels }, feature('slides', 'content')]).map(({ id }) => id)).toEqual([
+      'slides-plenum-slides',
+      'polls-plenum-polls-stage',
+    ]);
+  });
+
   it('tell what came and went between two hellos', () => {
     expect(switched([feature('chat'), feature('polls')], [feature('chat'), feature('notes')])).toEqual({ on: ['notes'], off: ['polls'] });
   });

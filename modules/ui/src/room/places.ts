@@ -9,11 +9,13 @@ export interface Placed {
   readonly id: string;
 }
 
-/** The panels for a place, in the order of the features. */
+/** The panels for a place, in the order of the features; what is not the main panel of its plugin, the first in its manifest, comes after those that are. */
 export function panelsAt(place: Panel['place'], features: readonly Feature[]): readonly Placed[] {
-  return features.flatMap(({ plugin, panels }) =>
-    panels.filter((panel) => panel.place === place).map((panel) => ({ plugin, panel, id: `${plugin}-${panel.element}` })),
-  );
+  return features
+    .flatMap(({ plugin, panels }) => panels.map((panel, rank) => ({ rank, placed: { plugin, panel, id: `${plugin}-${panel.element}` } })))
+    .filter(({ placed }) => placed.panel.place === place)
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ placed }) => placed);
 }
 
 export function titleOf(titles: Titles | undefined, language: Language, otherwise: string): string {

@@ -24,10 +24,10 @@ interface Question {
 export class Polls extends PanelElement<View> implements Booth, Desk {
   static override styles = [panelStyles, pollsStyles];
 
-  @state() private ledger = new Ledger();
+  @state() protected ledger = new Ledger();
   @state() sheet: Sheet | undefined;
   @state() private error = '';
-  @state() private marks: Readonly<Record<string, Vote>> = {};
+  @state() protected marks: Readonly<Record<string, Vote>> = {};
   @state() private changing: readonly string[] = [];
   @state() private reports: Readonly<Record<string, readonly Row[]>> = {};
   @state() private answers: Readonly<Record<string, readonly string[]>> = {};
@@ -37,7 +37,9 @@ export class Polls extends PanelElement<View> implements Booth, Desk {
   mostOptions = 20;
   private resultsToAll = true;
   private news = 0;
-  private readonly t = this.texts(texts);
+  protected readonly t = this.texts(texts);
+  /** Whether news are told by this element. */
+  protected readonly tells: boolean = true;
 
   // Booth and Desk see the meeting too.
   override get meeting() {
@@ -87,14 +89,14 @@ export class Polls extends PanelElement<View> implements Booth, Desk {
   private closed(poll: string, tooFew: boolean, earlier: boolean): void {
     this.ledger = this.ledger.closed(poll, tooFew);
     this.changing = this.changing.filter((one) => one !== poll);
-    if (!earlier) {
+    if (!earlier && this.tells) {
       this.meeting.say(this.t('poll-closed', { question: this.ledger.find(poll)?.form.question ?? '' }));
     }
   }
 
   /** News: said to screen readers, and a mark on the tab of who does not look. */
   private tell(key: 'poll-started' | 'results-published', poll: string, earlier: boolean): void {
-    if (earlier) {
+    if (earlier || !this.tells) {
       return;
     }
     this.meeting.say(this.t(key, { question: this.ledger.find(poll)?.form.question ?? '' }));
@@ -105,7 +107,7 @@ export class Polls extends PanelElement<View> implements Booth, Desk {
   }
 
   private opened(open: boolean): void {
-    if (open) {
+    if (open && this.tells) {
       this.news = 0;
       this.meeting.attention(0);
     }
@@ -205,6 +207,11 @@ export class Polls extends PanelElement<View> implements Booth, Desk {
     }
   }
 
+  private async stage({ id }: Poll): Promise<void> {
+    this.error = '';
+    await this.meeting.show(id).catch((refused: unknown) => (this.error = refusal(refused, this.language)));
+  }
+
   private async readReport({ id }: Poll): Promise<void> {
     const rows: Row[] = [];
     for (let more = true; more; ) {
@@ -267,13 +274,14 @@ export class Polls extends PanelElement<View> implements Booth, Desk {
           : nothing}
         ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing} ${this.sheet ? editor(this, this.sheet) : nothing}
         ${polls.length === 0 && !this.sheet ? html`<p class="quiet empty">${this.t(this.manages ? 'empty-staff' : 'empty')}</p>` : nothing}
-        ${repeat(polls, (poll) => poll.id, (poll) => this.card(poll))}
+        ${repeat(polls, (poll) => poll.id, (poll) => this.card(poll, this.manages))}
       </div>
       ${this.dialogToConfirm()}
     `;
   }
 
-  private card(poll: Poll): TemplateResult {
+  /** @param manages whether with what staff does to it */
+  protected card(poll: Poll, manages: boolean): TemplateResult {
     const { form } = poll;
     const note = resultsNote(poll, this.isStaff, this.language);
     return html`<article class="card ${poll.stage}" data-id=${poll.id} aria-labelledby="title-${poll.id}">
@@ -285,7 +293,7 @@ export class Polls extends PanelElement<View> implements Booth, Desk {
       <h2 id="title-${poll.id}" dir="auto">${form.question || this.t('erased')}</h2>
       ${poll.stage === 'open' ? this.ballotOrWhyNot(poll) : nothing}
       ${poll.stage === 'draft' ? this.draft(poll) : nothing} ${this.turnout(poll)} ${results(poll, this.language)}
-      ${note ? html`<p class="small quiet note">${note}</p>` : nothing} ${this.written(poll)} ${this.manages ? this.controls(poll) : nothing}
+      ${note ? html`<p class="small quiet note">${note}</p>` : nothing} ${this.written(poll)} ${manages ? this.controls(poll) : nothing}
     </article>`;
   }
 
@@ -333,6 +341,7 @@ export class Polls extends PanelElement<View> implements Booth, Desk {
           ? button(poll.published ? 'withhold' : 'publish', () => this.ask(poll.published ? 'withhold-results' : 'publish-results', { poll: poll.id }))
           : nothing}
         ${poll.stage === 'closed' ? button('copy', () => this.edit({ id: '', form: copied(poll.form) })) : nothing}
+        ${poll.stage !== 'draft' && this.meeting.mayShow() ? button('show', () => this.stage(poll)) : nothing}
         ${poll.stage !== 'draft' && this.meeting.you().role === 'organizer' && this.meeting.can('polls:report')
           ? button(rows ? 'report-again' : 'report', () => this.readReport(poll))
           : nothing}

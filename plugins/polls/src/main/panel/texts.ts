@@ -3,6 +3,9 @@ import { catalogue, Refused, whyNot, type Language } from '@plenum/panel';
 export const texts = catalogue({
   en: {
     'polls': 'Polls',
+    'poll': 'Poll',
+    'none-begun': 'No poll has been started yet.',
+    'show': 'Show in the content area',
     'new-poll': 'New poll',
     'edit-poll': 'Edit the draft',
     'empty': 'No polls yet. When one starts, you can vote here.',
@@ -134,6 +137,9 @@ export const texts = catalogue({
   },
   sv: {
     'polls': 'Omröstningar',
+    'poll': 'Omröstning',
+    'none-begun': 'Ingen omröstning har startats än.',
+    'show': 'Visa i innehållsytan',
     'new-poll': 'Ny omröstning',
     'edit-poll': 'Ändra utkastet',
     'empty': 'Inga omröstningar än. När en startar kan du rösta här.',
