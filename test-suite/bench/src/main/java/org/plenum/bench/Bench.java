@@ -124,8 +124,9 @@ public final class Bench {
     private void scan() throws Exception {
         try (Clamd clamd = Clamd.startBusy(Scan.SIGNATURES);
                 PreparedServer run = PreparedServer.start("h2", Contents.PLENUM, Map.of("plenum.clamav.address", clamd.address()));
+                SocketLoops loops = SocketLoops.start(1);
                 PlenumServer plenum = new PlenumServer(run.process().address())) {
-            var scan = new Scan(run.process(), Organizer.signIn(plenum, run.process()), clamd);
+            var scan = new Scan(run.process(), loops, Organizer.signIn(plenum, run.process()), clamd);
             List<Scan.Result> results = List.of(scan.measure(Scan.SMALL), scan.measure(Scan.LARGE));
             Scan.Memory memory = scan.memory();
             System.out.println(results + " " + memory);

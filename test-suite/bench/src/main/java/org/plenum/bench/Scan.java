@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
+import org.plenum.bench.client.MeetingClient;
 import org.plenum.bench.client.PlenumSession;
+import org.plenum.bench.client.SocketLoops;
 import org.plenum.testkit.Clamd;
 
 /**
@@ -34,6 +36,7 @@ final class Scan {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final ServerProcess process;
+    private final SocketLoops loops;
     private final Organizer organizer;
     private final Clamd clamd;
     private final byte[] bytes = new byte[LARGE];
@@ -52,8 +55,9 @@ final class Scan {
     /** @param growth bytes of live objects, at the most, over those before the upload @param took for all bytes to be sent */
     record Memory(long growth, Duration took) {}
 
-    Scan(ServerProcess process, Organizer organizer, Clamd clamd) {
+    Scan(ServerProcess process, SocketLoops loops, Organizer organizer, Clamd clamd) {
         this.process = process;
+        this.loops = loops;
         this.organizer = organizer;
         this.clamd = clamd;
         new Random(1).nextBytes(bytes);
@@ -68,16 +72,16 @@ final class Scan {
     Result measure(int length) {
         String meeting = entered();
         int times = length == SMALL ? SMALL_TIMES : LARGE_TIMES;
-        try {
+        try (MeetingClient person = MeetingClient.join(loops, session(), meeting, LIMIT)) {
             for (int nr = 0; nr < WARM; nr++) {
                 alone(length);
-                through(meeting, length);
+                through(person, meeting, length);
             }
             long[] alone = new long[times];
             long[] through = new long[times];
             for (int nr = 0; nr < times; nr++) {
                 alone[nr] = timed(() -> alone(length));
-                through[nr] = timed(() -> through(meeting, length));
+                through[nr] = timed(() -> through(person, meeting, length));
             }
             return new Result(length, median(alone), median(through));
         } finally {
@@ -88,8 +92,8 @@ final class Scan {
     /** Uploads one large file; it is looked at the live objects while its bytes come. */
     Memory memory() {
         String meeting = entered();
-        try {
-            through(meeting, SMALL);
+        try (MeetingClient person = MeetingClient.join(loops, session(), meeting, LIMIT)) {
+            through(person, meeting, SMALL);
             long before = process.liveHeapBytes();
             long most = before;
             JsonNode begun = announced(meeting, HUGE);
@@ -130,8 +134,8 @@ final class Scan {
         return session().post(path(meeting), file).expect(201);
     }
 
-    /** From the announcement until the file may be read. Each time other bytes, so that nothing is known of them. */
-    private void through(String meeting, int length) {
+    /** From the announcement until people are told that the file may be read. Each time other bytes, so that nothing is known of them. */
+    private void through(MeetingClient person, String meeting, int length) {
         change();
         JsonNode begun = announced(meeting, length);
         String path = path(meeting) + "/" + begun.path("id").asText();
@@ -140,12 +144,14 @@ final class Scan {
             byte[] part = Arrays.copyOfRange(bytes, sent, Math.min(sent + piece, length));
             session().patch(path, sent, part, part.length).expect(204);
         }
-        long until = System.nanoTime() + LIMIT.toNanos();
-        while (session().head(path) != 200) {
-            if (System.nanoTime() > until) {
-                throw new IllegalStateException("the file was not released within " + LIMIT);
-            }
-            LockSupport.parkNanos(500_000);
+        String id = begun.path("id").asText();
+        try {
+            person.await(seen -> seen.events("files", "file-released").stream().anyMatch(one -> one.payload().path("file").asText().equals(id)), LIMIT);
+        } catch (TimeoutException late) {
+            throw new IllegalStateException("the file was not released within " + LIMIT, late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 
