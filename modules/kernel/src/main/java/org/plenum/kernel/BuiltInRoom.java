@@ -19,7 +19,7 @@ import org.plenum.spi.host.Manifest;
 /** The meeting's own feature, as a plugin that is always there. */
 final class BuiltInRoom {
     /** Raised whenever a stored state of the room would not fit any more. */
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     /** Places whose panels people move; the others are beside something. */
     private static final Set<String> ARRANGED = Set.of("side", "content");
