@@ -52,6 +52,7 @@ public final class Kernel implements AutoCloseable {
         plugins = new PluginRegistry(gate, companions, limits.park().toNanos());
         inspectors = new PluginInspectors(plugins, policy, inspecting);
         filing = new Filing(ports, inspectors, this::fileChanged, () -> new FileId(RandomId.next()), clock);
+        var services = new Services(plugins);
         around = new Surroundings(
                 plugins,
                 policy,
@@ -62,6 +63,7 @@ public final class Kernel implements AutoCloseable {
                 new Watchdog(limits.pluginCall(), this::stuck),
                 new Timers(),
                 filing.kept(),
+                services,
                 clock,
                 limits);
         meetings = new LiveMeetings(around);
@@ -69,6 +71,7 @@ public final class Kernel implements AutoCloseable {
         documents = new MeetingDocuments(meetings, around);
         files = new MeetingFiles(meetings, around, filing);
         plugins.watch(inspectors);
+        plugins.watch(services);
         plugins.watch(meetings);
     }
 
@@ -205,6 +208,14 @@ public final class Kernel implements AutoCloseable {
         @Override
         public boolean tell(MeetingId meeting, Record news) {
             return kernel.meetings.inside(meeting, (running, turn) -> running.desk().learned(turn, plugin, news));
+        }
+
+        @Override
+        public boolean send(MeetingId meeting, ParticipantId to, String name, Record payload) {
+            return kernel.meetings
+                    .running(meeting)
+                    .map(running -> Messages.send(running, plugin, to, name, payload))
+                    .orElse(false);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.plenum.meeting.room.Room;
 import org.plenum.meeting.room.Seat;
 import org.plenum.spi.ParticipantId;
@@ -364,6 +365,21 @@ final class MeetingDesk {
                 turn.atLast(() -> connections.forEach(
                         connection -> connection.send(notice(turn, plugin.id(), "faulty", ""))));
                 review(turn);
+            });
+        }
+
+        @Override
+        public void later(Runnable what, Consumer<PlenumException> lost) {
+            meeting.post(new LiveMeeting.Task() {
+                @Override
+                public void run(Turn turn) {
+                    turn.afterwards(what);
+                }
+
+                @Override
+                public void lost(PlenumException fault) {
+                    lost.accept(fault);
+                }
             });
         }
     }

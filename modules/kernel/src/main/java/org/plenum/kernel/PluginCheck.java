@@ -10,6 +10,7 @@ import org.plenum.spi.CommonError;
 import org.plenum.spi.Permission;
 import org.plenum.spi.PlenumException;
 import org.plenum.spi.Role;
+import org.plenum.spi.Service;
 import org.plenum.spi.Signal;
 import org.plenum.spi.host.Manifest;
 
@@ -30,6 +31,13 @@ final class PluginCheck {
                 throw bad("the payload of command '" + command.name() + "' is not a record");
             }
             permission(declared, used, "command '" + command.name() + "'", command.permission());
+        }
+        for (Service<?> service : plugin.services()) {
+            name("service", service.name());
+            if (!service.payload().isRecord()) {
+                throw bad("the payload of service '" + service.name() + "' is not a record");
+            }
+            permission(declared, used, "service '" + service.name() + "'", service.permission());
         }
         for (Signal signal : plugin.signals()) {
             name("signal", signal.name());

@@ -6,11 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.plenum.files.Inspectors;
 import org.plenum.spi.Incoming;
@@ -28,15 +23,12 @@ import org.plenum.tenant.Standing;
  */
 public final class PluginInspectors implements Inspectors, PluginRegistry.Watcher {
     private static final Logger LOG = System.getLogger(PluginInspectors.class.getName());
-    private static final long END_SECONDS = 8;
     private static final int LONGEST_TEXT = 200;
 
     private final PluginRegistry plugins;
     private final FeaturePolicy policy;
     private final List<String> required;
-    private final Map<RunningPlugin, Set<Thread>> working = new ConcurrentHashMap<>();
-    private final ReentrantLock ending = new ReentrantLock();
-    private final Condition ended = ending.newCondition();
+    private final AtWork working = new AtWork();
 
     PluginInspectors(PluginRegistry plugins, FeaturePolicy policy, List<String> required) {
         this.plugins = plugins;
@@ -81,8 +73,7 @@ public final class PluginInspectors implements Inspectors, PluginRegistry.Watche
             return new Verdict.Unavailable("plugin '" + name + "' is not here");
         }
         RunningPlugin inspecting = plugin.get();
-        Set<Thread> threads = working.computeIfAbsent(inspecting, one -> ConcurrentHashMap.newKeySet());
-        threads.add(Thread.currentThread());
+        working.enter(inspecting);
         try {
             // It may have left after it was looked up, and before it was known to work.
             return plugins.active(name).filter(now -> now == inspecting).isPresent()
@@ -97,25 +88,12 @@ public final class PluginInspectors implements Inspectors, PluginRegistry.Watche
             LOG.log(Level.ERROR, "the inspector of plugin " + name + " failed with file " + inspection.id(), fault);
             return new Verdict.Unavailable("the inspector of '" + name + "' failed: " + fault.getClass().getName());
         } finally {
-            threads.remove(Thread.currentThread());
-            ended(inspecting, threads);
+            working.leave(inspecting);
         }
     }
 
     private static Verdict inspect(FileInspector inspector, Inspection inspection, Incoming incoming) throws InterruptedException {
         return inspector instanceof EarlyInspector early ? early.inspect(inspection, incoming) : inspector.inspect(inspection);
-    }
-
-    private void ended(RunningPlugin plugin, Set<Thread> threads) {
-        ending.lock();
-        try {
-            if (threads.isEmpty()) {
-                working.remove(plugin, threads);
-            }
-            ended.signalAll();
-        } finally {
-            ending.unlock();
-        }
     }
 
     /** A plugin's own text is cut to what is kept of it. */
@@ -159,19 +137,7 @@ public final class PluginInspectors implements Inspectors, PluginRegistry.Watche
 
     @Override
     public void leaving(RunningPlugin plugin) {
-        long left = TimeUnit.SECONDS.toNanos(END_SECONDS);
-        ending.lock();
-        try {
-            while (working.containsKey(plugin) && left > 0) {
-                working.getOrDefault(plugin, Set.of()).forEach(Thread::interrupt);
-                left = ended.awaitNanos(left);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } finally {
-            ending.unlock();
-        }
-        if (working.containsKey(plugin)) {
+        if (!working.end(plugin)) {
             LOG.log(Level.WARNING, "inspections of plugin {0} do not end; its classes stay in memory", plugin.id());
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.plenum.files.FilesError;
 import org.plenum.meeting.MeetingError;
 import org.plenum.spi.Command;
@@ -14,7 +15,9 @@ import org.plenum.spi.Decision;
 import org.plenum.spi.FileRules;
 import org.plenum.spi.Guard;
 import org.plenum.spi.ParticipantId;
+import org.plenum.spi.Permission;
 import org.plenum.spi.PlenumException;
+import org.plenum.spi.Service;
 import org.plenum.spi.Viewer;
 import org.plenum.tenant.Standing;
 
@@ -31,6 +34,8 @@ final class Requests {
     private final Answers answers;
     private final Breaker breaker = new Breaker();
     private final Map<String, List<Call>> parked = new HashMap<>();
+    /** Those that a plugin is carrying out outside of the mailbox, with those that ask for the same. */
+    private final Map<String, List<Call>> served = new HashMap<>();
     private final Events told;
 
     /** What the meeting has to do when requests change more than the state. */
@@ -40,6 +45,9 @@ final class Requests {
 
         /** A plugin failed too often: it is off in this meeting. */
         void broken(RunningPlugin plugin);
+
+        /** To be done in the mailbox. @param lost told instead if the meeting is gone */
+        void later(Runnable what, Consumer<PlenumException> lost);
     }
 
     Requests(MeetingContext meeting, Surroundings around, Answers answers, Events told) {
@@ -119,7 +127,12 @@ final class Requests {
             turn.afterwards(() -> again(call));
             return;
         }
-        bindAndDecide(turn, call, caller, plugin, plugin.command(call.command()));
+        Optional<Service<?>> service = plugin.service(call.command());
+        if (service.isPresent()) {
+            bindAndServe(turn, call, caller, plugin, service.get());
+        } else {
+            bindAndDecide(turn, call, caller, plugin, plugin.command(call.command()));
+        }
     }
 
     private <P extends Record> void bindAndDecide(
@@ -127,24 +140,61 @@ final class Requests {
         if (plugin == meeting.roomPlugin() && meeting.facts().parent().isPresent() && !OF_ROOMS.contains(call.command())) {
             throw new PlenumException(MeetingError.OF_THE_MEETING, "'" + call.command() + "' in a breakout room");
         }
-        Optional<Failure> lacking = meeting.rights().refused(turn.room(), caller, command.permission());
-        if (lacking.isPresent()) {
-            refuse(turn, call, lacking.get());
-            return;
-        }
-        P payload = plugin.codec().request(command.payload(), call.payload());
-        Optional<Failure> guarded = guarded(turn, caller, call.plugin(), call.command());
-        if (guarded.isPresent()) {
-            refuse(turn, call, guarded.get());
+        Optional<P> payload = bound(turn, call, caller, plugin, command.permission(), command.payload());
+        if (payload.isEmpty()) {
             return;
         }
         try {
-            Answer answer = turn.decide(plugin, command, caller, payload, call.id());
+            Answer answer = turn.decide(plugin, command, caller, payload.get(), call.id());
             turn.afterwards(() -> answered(call, answer));
         } catch (PluginFault fault) {
             fault(plugin);
             refuse(turn, call, Failure.fault(fault.trace()));
         }
+    }
+
+    /** Its answer comes in another round; the same request meanwhile is given the same answer. */
+    private <P extends Record> void bindAndServe(Turn turn, Call call, Viewer caller, RunningPlugin plugin, Service<P> service) {
+        List<Call> same = served.get(key(call));
+        if (same != null) {
+            same.add(call);
+            return;
+        }
+        bound(turn, call, caller, plugin, service.permission(), service.payload()).ifPresent(payload -> {
+            var request = new Service.Request<>(meeting.facts().meeting(), meeting.facts().tenant(), caller, payload);
+            turn.afterwards(() -> {
+                served.put(key(call), new ArrayList<>(List.of(call)));
+                around.services().serve(new Services.Job<>(
+                        plugin,
+                        service,
+                        request,
+                        answer -> told.later(() -> served(call, answer), lost -> call.refuse(Failure.of(call.plugin(), lost))),
+                        () -> told.later(() -> fault(plugin), lost -> {})));
+            });
+        });
+    }
+
+    private void served(Call first, Answer answer) {
+        answers.remember(first.caller(), first.id(), System.nanoTime(), answer);
+        served.remove(key(first)).forEach(call -> call.answer().accept(answer));
+    }
+
+    private static String key(Call call) {
+        return call.caller().value() + "/" + call.id();
+    }
+
+    /** The payload, if the caller may ask for it now; else the call is refused. */
+    private <P extends Record> Optional<P> bound(
+            Turn turn, Call call, Viewer caller, RunningPlugin plugin, Permission permission, Class<P> type) {
+        Optional<Failure> lacking = meeting.rights().refused(turn.room(), caller, permission);
+        if (lacking.isPresent()) {
+            refuse(turn, call, lacking.get());
+            return Optional.empty();
+        }
+        P payload = plugin.codec().request(type, call.payload());
+        Optional<Failure> guarded = guarded(turn, caller, call.plugin(), call.command());
+        guarded.ifPresent(failure -> refuse(turn, call, failure));
+        return guarded.isPresent() ? Optional.empty() : Optional.of(payload);
     }
 
     private Optional<Failure> guarded(Turn turn, Viewer caller, String asked, String command) {

@@ -15,6 +15,7 @@ import org.plenum.spi.Guard;
 import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.PlenumException;
 import org.plenum.spi.Plugin;
+import org.plenum.spi.Service;
 import org.plenum.spi.Signal;
 import org.plenum.spi.host.Manifest;
 
@@ -34,6 +35,7 @@ final class RunningPlugin {
     private final Map<String, Command<Record, ?>> commands = new HashMap<>();
     private final Map<String, Class<? extends Event>> events = new HashMap<>();
     private final Map<String, Signal> signals = new LinkedHashMap<>();
+    private final Map<String, Service<?>> services = new LinkedHashMap<>();
     private final List<Guard> guards;
     private final Optional<FileInspector> inspector;
     private final Optional<FileRules<Record>> files;
@@ -50,6 +52,11 @@ final class RunningPlugin {
         this.feature = plugin.feature().map(found -> (MeetingFeature<Record>) (MeetingFeature<?>) found);
         this.files = feature.flatMap(MeetingFeature::files);
         feature.ifPresent(this::index);
+        plugin.services().forEach(service -> {
+            if (commands.containsKey(service.name()) || services.put(service.name(), service) != null) {
+                throw new PlenumException(CommonError.INVALID, "service '" + service.name() + "' stands there twice");
+            }
+        });
     }
 
     private void index(MeetingFeature<Record> found) {
@@ -113,6 +120,14 @@ final class RunningPlugin {
 
     Iterable<Command<Record, ?>> commands() {
         return commands.values();
+    }
+
+    Iterable<Service<?>> services() {
+        return services.values();
+    }
+
+    Optional<Service<?>> service(String name) {
+        return Optional.ofNullable(services.get(name));
     }
 
     Iterable<Signal> signals() {

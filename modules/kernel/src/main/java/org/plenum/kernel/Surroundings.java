@@ -15,5 +15,6 @@ record Surroundings(
         Watchdog watchdog,
         Timers timers,
         KeptFiles files,
+        Services services,
         Clock clock,
         Limits limits) {}

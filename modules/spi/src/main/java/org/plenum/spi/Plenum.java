@@ -36,4 +36,17 @@ public interface Plenum {
      * @since 1
      */
     boolean tell(MeetingId meeting, Record news);
+
+    /**
+     * Tells one person something at once, in all pages they have open: as a signal of this plugin, from nobody. Nothing of it is kept; it is given
+     * in the order in which it was sent to them, and lost with a connection. People in it of whom they may not know are replaced by the kernel. Does not
+     * block.
+     *
+     * @param name lower case with hyphens: {@code offer}; none of the feature's {@link Signal}s
+     * @param payload up to 512 KiB as JSON
+     * @return whether they are there and the feature is on for them
+     * @throws PlenumException TOO_LARGE
+     * @since 1
+     */
+    boolean send(MeetingId meeting, ParticipantId to, String name, Record payload);
 }

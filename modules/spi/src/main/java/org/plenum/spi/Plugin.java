@@ -51,6 +51,15 @@ public interface Plugin {
     }
 
     /**
+     * What people may ask of the plugin itself, each name once.
+     *
+     * @since 1
+     */
+    default List<Service<?>> services() {
+        return List.of();
+    }
+
+    /**
      * Called after the plugin was registered and before its first request; if it throws, the plugin is refused.
      *
      * @param plenum stays valid until the plugin is undeployed

@@ -204,6 +204,11 @@ final class Studio implements Plenum, org.plenum.spi.Files, AutoCloseable {
     }
 
     @Override
+    public boolean send(MeetingId meeting, org.plenum.spi.ParticipantId to, String name, Record payload) {
+        throw new UnsupportedOperationException("no person is told by this plugin");
+    }
+
+    @Override
     public boolean tell(MeetingId in, Record news) {
         boolean followed;
         synchronized (this) {
