@@ -210,8 +210,10 @@ class FileSharingTest {
 
             house.organizer().post("/api/admin/erasures", House.object().put("account", erna.id()).put("mail", erna.mail())).expect(200);
 
-            Server.await("no file of Erna's on the disk", House.SOON, () -> stored.of(file, attached).isEmpty());
-            assertThat(stored.containing("words only Erna")).isEmpty();
+            Server.await(
+                    "nothing of Erna's on the disk",
+                    House.SOON,
+                    () -> stored.of(file, attached).isEmpty() && stored.containing("words only Erna").isEmpty());
             assertThat(stored.containing("words that Bo has brought")).isNotEmpty();
             bo.told(FILES, "file-deleted", file);
             assertThat(List.of(ada, bo)).allSatisfy(other -> {
