@@ -43,7 +43,8 @@ const button = (page, name) => page.getByRole('button', { name, exact: true });
 const shown = (page, what) => page.getByText(what).locator('visible=true').first().waitFor(SOON);
 /** A file that can be saved. */
 const link = (page, name) => page.getByRole('link', { name, exact: true });
-const upload = (page, ...files) => page.locator('plenum-panel-host[plugin="files"] plenum-uploads input[type=file]').setInputFiles(files);
+const panel = (page, plugin) => page.locator(`plenum-panel-host[plugin="${plugin}"]`);
+const upload = (page, ...files) => panel(page, 'files').locator('plenum-uploads input[type=file]').setInputFiles(files);
 const look = (page, name) => looked(page, pictures, name);
 
 /** Files come down on something, as they do from the desktop. */
@@ -81,7 +82,7 @@ async function exchange(ada, bo, cleo) {
   // Chosen and dropped; all are told.
   await upload(ada, text('Agenda.txt', 'Welcome'), picture('Sky.png'));
   await Promise.all([ada, bo, cleo].map(page => link(page, 'Agenda.txt').waitFor(SOON)));
-  await drop(bo, bo.locator('plenum-panel-host[plugin="files"] .all'), text('Notes of Bo.txt', 'Notes'));
+  await drop(bo, panel(bo, 'files').locator('.all'), text('Notes of Bo.txt', 'Notes'));
   await Promise.all([ada, bo, cleo].map(page => link(page, 'Notes of Bo.txt').waitFor(SOON)));
   await shown(ada, /until /);
   await look(ada, 'some');
@@ -138,7 +139,7 @@ async function exchange(ada, bo, cleo) {
   await look(bo, 'refused-phone-dark');
   await look(ada, 'refused');
   await button(bo, 'Remove Invoice.txt from this list').click();
-  await until('it is out of the list', async () => (await bo.getByText('Invoice.txt').count()) === 0);
+  await until('it is out of the list', async () => (await panel(bo, 'files').getByText('Invoice.txt').count()) === 0);
 
   // Staff takes uploading from attendees.
   await button(ada, 'Permissions').click();
@@ -155,7 +156,7 @@ async function exchange(ada, bo, cleo) {
 }
 
 const box = page => page.getByRole('textbox', { name: /Write a message|Skriv ett meddelande/ });
-const attach = (page, ...files) => page.locator('plenum-panel-host[plugin="chat"] plenum-uploads input[type=file]').setInputFiles(files);
+const attach = (page, ...files) => panel(page, 'chat').locator('plenum-uploads input[type=file]').setInputFiles(files);
 
 /** As somebody pastes a picture of the screen. */
 async function paste(page, { name, mimeType, buffer }) {
@@ -174,7 +175,7 @@ async function messages(ada, bo, cleo) {
   await look(bo, 'attached-phone-dark');
   await button(bo, 'Leave Wrong one.txt out').focus();
   await bo.keyboard.press('Enter');
-  await until('it is left out', async () => (await bo.getByText('Wrong one.txt').count()) === 0);
+  await until('it is left out', async () => (await panel(bo, 'chat').getByText('Wrong one.txt').count()) === 0);
   await box(bo).fill('Here they are');
   await box(bo).press('Enter');
   for (const page of [ada, cleo]) {
@@ -192,7 +193,7 @@ async function messages(ada, bo, cleo) {
   await attach(cleo, harmful('Prize.txt'));
   await shown(cleo, /Avvisad: den innehåller skadlig kod \(.*Eicar.*\)/);
   await shown(ada, /A file that Cleo wanted to send was stopped: malware was found in it \(.*Eicar.*\)\./);
-  assert.equal(await bo.getByText(/malware|Prize/).count(), 0, 'Bo knows nothing of it');
+  assert.equal(await panel(bo, 'chat').getByText(/malware|Prize/).count(), 0, 'Bo knows nothing of it');
   await look(cleo, 'stopped-dark-sv');
   await look(ada, 'stopped');
 }

@@ -16,6 +16,8 @@ export interface Desk {
   readonly meeting: Meeting;
   readonly shelf: Shelf;
   readonly open: Open;
+  /** Why what was asked last was refused; shown where it was asked. Empty if it was not. */
+  readonly problem: string;
   readonly manages: boolean;
   readonly t: (key: Parameters<typeof texts>[1], values?: Values) => string;
   /** @param focus id of the element that gets the focus then */

@@ -45,6 +45,12 @@ export const filesStyles = css`
     flex: 1 1 8rem;
   }
 
+  #files {
+    display: grid;
+    gap: var(--plenum-space-4);
+    min-width: 0;
+  }
+
   section {
     display: grid;
     gap: var(--plenum-space-2);
@@ -119,6 +125,7 @@ export const filesStyles = css`
     background: var(--plenum-surface);
     color: var(--plenum-text);
     font: inherit;
+    font-size: var(--plenum-size-s);
     text-decoration: none;
     cursor: pointer;
   }

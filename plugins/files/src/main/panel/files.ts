@@ -4,7 +4,7 @@ import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CLOSED, type Desk, type Open } from './desk.js';
 import { filesStyles } from './files.styles.js';
-import { fileRow, folderForm, folderOptions, nameOf, sure } from './rows.js';
+import { fileRow, folderForm, folderOptions, nameOf, problemText, sure } from './rows.js';
 import { Shelf, type Order, type Section, type SharedFile, type View } from './shelf.js';
 import { refusal, texts } from './texts.js';
 
@@ -112,9 +112,9 @@ export class SharedFiles extends PanelElement<View> {
   }
 
   private get desk(): Desk {
-    const { meeting, shelf, open, manages, t } = this;
+    const { meeting, shelf, open, problem, manages, t } = this;
     return {
-      meeting, shelf, open, manages, t,
+      meeting, shelf, open, problem, manages, t,
       show: (next, focus) => this.show(next, focus),
       ask: (name, payload) => this.ask(name, payload),
       dismiss: (file) => this.dismiss(file),
@@ -158,10 +158,10 @@ export class SharedFiles extends PanelElement<View> {
       ${this.meeting.can('files:upload') ? this.upload() : html`<p class="quiet small">${this.t('no-upload')} ${this.whyRefused('files:upload')}</p>`}
       ${this.shelf.files.length || this.manages ? this.bar() : nothing}
       ${this.open.what === 'new' ? this.newFolder() : nothing}
-      ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
+      ${this.open.what === 'nothing' ? problemText(this.problem) : nothing}
       <div id="files" tabindex="-1">
         ${sections.length ? nothing : html`<p class="quiet">${this.t(this.meeting.can('files:upload') ? 'none-upload' : 'none')}</p>`}
-        ${repeat(sections, ({ kind, folder }) => folder?.id ?? kind, (section) => this.section(section))}
+        ${repeat(sections, ({ kind, folder }) => folder?.id ?? kind, (section) => this.section(section, sections.length === 1))}
       </div>
     </div>`;
   }
@@ -217,17 +217,18 @@ export class SharedFiles extends PanelElement<View> {
     return folderForm(this.desk, '', 'new-folder', (name) => this.ask('add-folder', { name }));
   }
 
-  private section(section: Section): TemplateResult {
+  /** @param alone whether there is no other */
+  private section(section: Section, alone: boolean): TemplateResult {
     const { kind, folder } = section;
     const files = section.files.filter(({ file }) => !this.dismissed.includes(file));
-    const title = folder ? nameOf(this.desk, folder) : this.t(kind === 'handouts' ? 'handouts' : 'others');
+    const title = folder ? nameOf(this.desk, folder) : this.t(kind === 'handouts' ? 'handouts' : alone ? 'all' : 'others');
     const ids = files.filter(({ state }) => state === 'released').map(({ file }) => file);
     const heading = `section-${folder?.id ?? kind}`;
     return html`<section aria-labelledby=${heading}>
       <div class="head">
         <h2 id=${heading}><wa-icon name=${kind === 'handouts' ? 'handout' : kind === 'folder' ? 'folder' : 'file'}></wa-icon><bdi>${title}</bdi></h2>
         <span class="acts">
-          ${ids.length > 1 ? this.archive(ids, this.t('download-section', { name: title }), false) : nothing}
+          ${ids.length > 1 && !alone ? this.archive(ids, this.t('download-section', { name: title }), false) : nothing}
           ${folder && this.manages
             ? html`<wa-button id=${`change-${folder.id}`} size="s" appearance="plain" aria-expanded=${this.open.id === folder.id}
                 @click=${() => this.show(this.open.id === folder.id ? CLOSED : { id: folder.id, what: 'change' }, this.open.id === folder.id ? `change-${folder.id}` : 'name')}>

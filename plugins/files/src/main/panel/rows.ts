@@ -10,6 +10,8 @@ const HOUR = 3_600_000;
 
 export const nameOf = (desk: Desk, { name }: { readonly name: string }): string => name || desk.t('unnamed');
 
+export const problemText = (problem: string): TemplateResult | typeof nothing => (problem ? html`<p class="error small" role="alert">${problem}</p>` : nothing);
+
 const written = (event: Event, name: string) => new FormData(event.currentTarget as HTMLFormElement).get(name);
 
 /** One file: what it is, how it stands with it, and what the person may do. */
@@ -78,6 +80,7 @@ function changing(desk: Desk, file: SharedFile): TemplateResult {
   const move = (event: Event) => desk.ask('move-file', { file: file.file, folder: (event.target as HTMLSelectElement).value });
   const mark = (event: Event) => desk.ask('mark-handout', { file: file.file, handout: (event.target as HTMLInputElement).checked });
   return html`<form class="edit" aria-label=${t('change', { name: nameOf(desk, file) })} @submit=${rename}>
+    ${problemText(desk.problem)}
     ${meeting.can('files:upload')
       ? html`<label class="grow">${t('file-name')} <input id="name" name="name" dir="auto" autocomplete="off" maxlength=${LONGEST_NAME} .value=${file.name} /></label>
           ${shelf.folders.length
@@ -106,6 +109,7 @@ export function sure(desk: Desk, question: 'delete-file-sure' | 'delete-folder-s
     }
   });
   return html`<div class="edit" role="group" aria-labelledby="sure">
+    ${problemText(desk.problem)}
     <p id="sure">${t(question, { name })}</p>
     <span class="acts">
       <button type="button" class="danger" @click=${remove}>${t('delete-now')}</button>
@@ -129,6 +133,7 @@ export function folderForm(desk: Desk, name: string, back: string, act: (name: u
     }
   });
   return html`<form class="edit" aria-label=${t('folder-name')} @submit=${save}>
+    ${problemText(desk.problem)}
     <label class="grow">${t('folder-name')} <input id="name" name="name" dir="auto" autocomplete="off" maxlength=${LONGEST_NAME} .value=${name} /></label>
     <span class="acts">
       <button class="main">${t(name ? 'save' : 'add')}</button>
