@@ -176,7 +176,10 @@ final class Requests {
 
     private void served(Call first, Answer answer) {
         answers.remember(first.caller(), first.id(), System.nanoTime(), answer);
-        served.remove(key(first)).forEach(call -> call.answer().accept(answer));
+        List<Call> same = served.remove(key(first));
+        if (same != null) {
+            same.forEach(call -> call.answer().accept(answer));
+        }
     }
 
     private static String key(Call call) {
