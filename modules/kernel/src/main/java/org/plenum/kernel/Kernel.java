@@ -17,6 +17,7 @@ import org.plenum.spi.PlenumException;
 import org.plenum.spi.Settings;
 import org.plenum.spi.TenantId;
 import org.plenum.spi.host.Gate;
+import org.plenum.spi.media.Media;
 import org.plenum.tenant.FeaturePolicy;
 
 /** The kernel of one server: its plugins and its running meetings. Safe for all threads. */
@@ -31,6 +32,7 @@ public final class Kernel implements AutoCloseable {
     private final Filing filing;
     private final MeetingFiles files;
     private final PluginInspectors inspectors;
+    private final PluginEngines engines;
 
     /**
      * Starts the threads that the kernel needs; {@link #close} ends them.
@@ -51,6 +53,7 @@ public final class Kernel implements AutoCloseable {
         var companions = new Companions(plugin -> new Server(plugin, this, policy, clock));
         plugins = new PluginRegistry(gate, companions, limits.park().toNanos());
         inspectors = new PluginInspectors(plugins, policy, inspecting);
+        engines = new PluginEngines(plugins, policy);
         filing = new Filing(ports, inspectors, this::fileChanged, () -> new FileId(RandomId.next()), clock);
         var services = new Services(plugins);
         around = new Surroundings(
@@ -72,6 +75,7 @@ public final class Kernel implements AutoCloseable {
         files = new MeetingFiles(meetings, around, filing);
         plugins.watch(inspectors);
         plugins.watch(services);
+        plugins.watch(engines);
         plugins.watch(meetings);
     }
 
@@ -114,6 +118,11 @@ public final class Kernel implements AutoCloseable {
     /** How it stands with the plugins, for those who look after the server. */
     public PluginHealth health() {
         return new PluginHealth(plugins, inspectors);
+    }
+
+    /** The engines of media, for those who look after the server. */
+    public PluginEngines engines() {
+        return engines;
     }
 
     /** What the plugins, and the meetings' own feature, hold of people. */
@@ -193,6 +202,11 @@ public final class Kernel implements AutoCloseable {
         @Override
         public Files files() {
             return new PluginFiles(plugin.id(), kernel.filing().kept());
+        }
+
+        @Override
+        public Media media() {
+            return kernel.engines().of(plugin);
         }
 
         @Override

@@ -18,6 +18,7 @@ import org.plenum.spi.Plugin;
 import org.plenum.spi.Service;
 import org.plenum.spi.Signal;
 import org.plenum.spi.host.Manifest;
+import org.plenum.spi.media.MediaEngine;
 
 /**
  * A registered plugin: its classes and what the kernel looked up in them. Held by the registry and by running meetings until the
@@ -38,6 +39,7 @@ final class RunningPlugin {
     private final Map<String, Service<?>> services = new LinkedHashMap<>();
     private final List<Guard> guards;
     private final Optional<FileInspector> inspector;
+    private final Optional<MediaEngine> engine;
     private final Optional<FileRules<Record>> files;
 
     /** @param generation counts registrations on this server, so that a replaced panel has another address */
@@ -49,6 +51,7 @@ final class RunningPlugin {
         this.codec = new Codec(classes);
         this.guards = List.copyOf(plugin.guards());
         this.inspector = plugin.inspector();
+        this.engine = plugin.mediaEngine();
         this.feature = plugin.feature().map(found -> (MeetingFeature<Record>) (MeetingFeature<?>) found);
         this.files = feature.flatMap(MeetingFeature::files);
         feature.ifPresent(this::index);
@@ -106,6 +109,10 @@ final class RunningPlugin {
 
     Optional<FileInspector> inspector() {
         return inspector;
+    }
+
+    Optional<MediaEngine> engine() {
+        return engine;
     }
 
     /** What its feature does with files, if it takes any. */

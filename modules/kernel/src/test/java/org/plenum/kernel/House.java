@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plenum.files.MemoryFiles;
 import org.plenum.spi.Expected;
@@ -27,6 +28,8 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
     final Map<Role, Standing> standings = new ConcurrentHashMap<>();
     /** Rights that an administrator has given to other roles. */
     final Map<String, List<Role>> roles = new ConcurrentHashMap<>();
+    /** Plugins that the tenant has switched off. */
+    final Set<String> off = ConcurrentHashMap.newKeySet();
     volatile List<Expected> expected = List.of();
     /** The one that people enter. */
     volatile MeetingId in = meeting;
@@ -136,7 +139,7 @@ final class House implements AutoCloseable, FeaturePolicy, MeetingFacts.Director
 
     @Override
     public Standing standing(TenantId of, String plugin, String normally) {
-        return new Standing.On();
+        return off.contains(plugin) ? new Standing.Off(Standing.Level.TENANT, "by hand", Instant.EPOCH) : new Standing.On();
     }
 
     @Override

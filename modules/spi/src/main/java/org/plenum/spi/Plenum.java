@@ -1,6 +1,7 @@
 package org.plenum.spi;
 
 import java.time.Clock;
+import org.plenum.spi.media.Media;
 
 /** What the server does for a plugin outside of commands. Safe for all threads; blocking. */
 public interface Plenum {
@@ -16,6 +17,15 @@ public interface Plenum {
      * @since 1
      */
     Files files();
+
+    /**
+     * The media engines of this server.
+     *
+     * @since 1
+     */
+    default Media media() {
+        return Media.NONE;
+    }
 
     /**
      * Asks one of the plugin's own commands on behalf of a person in a meeting, with all checks.

@@ -2,6 +2,7 @@ package org.plenum.spi;
 
 import java.util.List;
 import java.util.Optional;
+import org.plenum.spi.media.MediaEngine;
 
 /**
  * A plugin: the one public class of its WAR, a CDI bean with scope {@code @ApplicationScoped}. Its manifest is
@@ -57,6 +58,15 @@ public interface Plugin {
      */
     default List<Service<?>> services() {
         return List.of();
+    }
+
+    /**
+     * Carries voice, pictures and shared screens.
+     *
+     * @since 1
+     */
+    default Optional<MediaEngine> mediaEngine() {
+        return Optional.empty();
     }
 
     /**
