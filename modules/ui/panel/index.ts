@@ -8,7 +8,7 @@ export { PanelElement } from './element.js';
 export type { ContentDesk, ContentItem, ContentKind, Language, Meeting, OverlaidSurface, PanelEvent, Person, Role, ShownContent, SurfaceOf, Undo, You } from './meeting.js';
 export type { Allowance, Standing, UploadOptions } from './files.js';
 export { pinching } from './pinch.js';
-export { print, type Printed } from './print.js';
+export { print, type Printed, type PrintedPicture } from './print.js';
 export { offSince, Refused, whyNot, type Reason, type Refusal, type Retry } from './refused.js';
 export { cardStyles, panelStyles } from './styles.js';
 export { PageSurface } from './surface.js';

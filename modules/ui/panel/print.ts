@@ -1,8 +1,17 @@
+/** A picture in a text. */
+export interface PrintedPicture {
+  readonly address: string;
+  /** In its place where it cannot be had. */
+  readonly words: string;
+}
+
 /** A text on paper. */
 export interface Printed {
   /** Over it; empty for none. */
   readonly title: string;
   readonly text: string;
+  /** In place of the text, if there are pictures in it: its lines, each in parts. */
+  readonly lines?: readonly (readonly (string | PrintedPicture)[])[];
   /** Under the text, as wide as the paper. */
   readonly picture?: SVGElement;
 }
@@ -29,14 +38,32 @@ export function print(name: string, texts: readonly Printed[]): void {
   page.documentElement.lang = document.documentElement.lang;
   Object.assign(page.body.style, { font: '11pt/1.5 system-ui, sans-serif', color: '#000' });
   page.body.append(...texts.map((text, place) => section(page, text, place > 0)));
+  const images = [...page.querySelectorAll('img')];
+  if (images.length > 0) {
+    void Promise.all(images.map(arrived)).then(() => dialog(window));
+  } else {
+    dialog(window);
+  }
+  // The dialog holds the page up in most browsers; in others the person comes back from it.
+  document.addEventListener('pointerdown', () => frame.remove(), { once: true });
+}
+
+function dialog(window: Window): void {
   const before = focused();
   window.focus();
   window.print();
   // Keys go to where they went, not to a page that nobody sees.
   globalThis.focus();
   before?.focus();
-  // The dialog holds the page up in most browsers; in others the person comes back from it.
-  document.addEventListener('pointerdown', () => frame.remove(), { once: true });
+}
+
+/** The picture is there, or its words are. */
+async function arrived(image: HTMLImageElement): Promise<void> {
+  try {
+    await image.decode();
+  } catch {
+    image.replaceWith(image.alt);
+  }
 }
 
 /** What has the focus, in whatever shadow. */
@@ -48,7 +75,7 @@ function focused(): HTMLElement | undefined {
   return one instanceof HTMLElement ? one : undefined;
 }
 
-function section(page: Document, { title, text, picture }: Printed, onNextPage: boolean): HTMLElement {
+function section(page: Document, { title, text, lines, picture }: Printed, onNextPage: boolean): HTMLElement {
   const section = page.createElement('section');
   section.style.breakBefore = onNextPage ? 'page' : 'auto';
   if (title) {
@@ -59,7 +86,7 @@ function section(page: Document, { title, text, picture }: Printed, onNextPage: 
     section.append(heading);
   }
   if (text || !picture) {
-    section.append(...text.split('\n').map((line) => paragraph(page, line)));
+    section.append(...(lines ?? text.split('\n').map((line) => [line])).map((line) => paragraph(page, line)));
   }
   if (picture) {
     section.append(page.importNode(picture, true));
@@ -67,10 +94,18 @@ function section(page: Document, { title, text, picture }: Printed, onNextPage: 
   return section;
 }
 
-function paragraph(page: Document, line: string): HTMLElement {
+function paragraph(page: Document, line: readonly (string | PrintedPicture)[]): HTMLElement {
   const paragraph = page.createElement('p');
   paragraph.dir = 'auto';
-  paragraph.textContent = line;
+  paragraph.append(...line.map((part) => (typeof part === 'string' ? part : image(page, part))));
   Object.assign(paragraph.style, { margin: '0', minHeight: '1.5em', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' });
   return paragraph;
+}
+
+function image(page: Document, { address, words }: PrintedPicture): HTMLElement {
+  const image = page.createElement('img');
+  image.alt = words;
+  image.src = address;
+  Object.assign(image.style, { display: 'block', maxWidth: '100%', maxHeight: '90vh', breakInside: 'avoid' });
+  return image;
 }

@@ -20,7 +20,7 @@ export interface Arrived {
 
 /**
  * A button and a place to drop files, and how it stands with each: the same in all panels. It uploads by itself, and tells its panel
- * `arrived` with an {@link Arrived}; what the plugin is told of a file then comes back by {@link standings}.
+ * `begun` with each `File` and `arrived` with an {@link Arrived}; what the plugin is told of a file then comes back by {@link standings}.
  */
 export class UploadsElement extends PanelElement {
   static override styles = [panelStyles, uploadStyles];
@@ -35,6 +35,12 @@ export class UploadsElement extends PanelElement {
   @property({ type: Boolean }) handover = false;
   /** Whether there is only a small button. */
   @property({ type: Boolean, reflect: true }) compact = false;
+  /** Endings of the files to choose from, as of an input's `accept`; empty for all. */
+  @property() accept = '';
+  /** Why a file is not even brought, in words; empty if it is. */
+  @property({ attribute: false }) unfit: (file: File) => string = () => '';
+  /** Why the server said no, in words. */
+  @property({ attribute: false }) why: (fault: Refused) => string = (fault) => whyNot(fault, this.language);
   /** Files that may be taken now. */
   @property({ type: Number }) most = Infinity;
 
@@ -61,9 +67,12 @@ export class UploadsElement extends PanelElement {
 
   /** Uploads files that came another way, such as by pasting, or dropped elsewhere. */
   take(files: readonly File[]): void {
-    const taken = files.slice(0, this.most);
-    this.problem = taken.length < files.length ? this.t('tooMany', { count: this.most }) : '';
+    const fitting = files.filter((file) => !this.unfit(file));
+    const taken = fitting.slice(0, this.most);
+    const tooMany = taken.length < fitting.length ? this.t('tooMany', { count: this.most }) : '';
+    this.problem = [...new Set([...files.map((file) => this.unfit(file)), tooMany])].filter(Boolean).join(' ');
     this.list.keep((row) => !this.isDone(row));
+    taken.forEach((file) => this.dispatchEvent(new CustomEvent<File>('begun', { detail: file })));
     taken.forEach((file) => this.list.start(this.meeting, file, this.purpose, this.withoutMetadata));
     const [first] = taken;
     if (first) {
@@ -115,7 +124,7 @@ export class UploadsElement extends PanelElement {
         <wa-button size="s" appearance="outlined" ?disabled=${!this.open} @click=${this.choose}>
           <wa-icon slot="start" name=${this.compact ? 'attach' : 'upload'}></wa-icon>${this.label || this.t('choose')}
         </wa-button>
-        <input type="file" multiple hidden aria-label=${this.label || this.t('choose')} @change=${this.chosen} />
+        <input type="file" multiple hidden accept=${this.accept || nothing} aria-label=${this.label || this.t('choose')} @change=${this.chosen} />
         ${this.compact ? nothing : html`<span class="quiet small drop">${this.t('drop')}</span>`}
         ${this.notes()}
       </div>
@@ -196,7 +205,7 @@ export class UploadsElement extends PanelElement {
       case 'uploading':
         return this.t(row.lost ? 'lost' : 'uploading');
       case 'failed':
-        return this.t('failed', { why: row.fault instanceof Refused ? whyNot(row.fault, this.language) : this.t('unreachable') });
+        return this.t('failed', { why: row.fault instanceof Refused ? this.why(row.fault) : this.t('unreachable') });
       case 'arrived':
         return standingText(this.standing(row), this.language);
     }

@@ -3,6 +3,8 @@ import { Compartment, EditorState, Transaction, type ChangeSpec, type Extension 
 import { EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
 import { caretsOfOthers, hideCaret, showCaret, type Caret } from './carets.js';
 import { LONGEST_INSERT, TextSession, type Desk, type Shown } from './session.js';
+import { dropPlace, picturesIn, placeOf, setPlace, turnTo, type PictureBook } from './pictures.js';
+import { referenceTo } from './references.js';
 import { theme } from './theme.js';
 import { textOf, type WireChanges, type WireText } from './wire.js';
 
@@ -10,6 +12,8 @@ import { textOf, type WireChanges, type WireText } from './wire.js';
 export interface Around extends Pick<Desk, 'send' | 'read' | 'lost'> {
   /** The person's caret or selection has moved; -1 when they write no longer. */
   caret(anchor: number, head: number): void;
+  /** Files were pasted or dropped there; nothing is asked while the text may not be edited. */
+  brought?(files: readonly File[], at: number): void;
 }
 
 export interface Words {
@@ -32,6 +36,8 @@ export class TextEditor implements Shown {
   private readonly hiding = new Map<string, ReturnType<typeof setTimeout>>();
   private editable = false;
   private busy = false;
+  private book: PictureBook | undefined;
+  private unplaced: readonly (() => void)[] = [];
   private caretTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -99,6 +105,70 @@ export class TextEditor implements Shown {
     this.view.dispatch({ effects: hideCaret.of(who) });
   }
 
+  /** Pictures are shown like this from now on. */
+  turnTo(book: PictureBook): void {
+    if (book !== this.book) {
+      this.book = book;
+      this.view.dispatch({ effects: turnTo.of(book) });
+    }
+  }
+
+  /**
+   * Keeps a place where a picture is to come, wherever the text around it goes; of one that is kept the words are changed.
+   *
+   * @param key of the place
+   * @param words shown there meanwhile, may be empty
+   * @param at the caret unless given
+   */
+  hold(key: object, words: string, at = this.view.state.selection.main.head): void {
+    this.view.dispatch({ effects: setPlace.of({ key, words, at }) });
+  }
+
+  holds(key: object): boolean {
+    return placeOf(this.view.state, key) !== undefined;
+  }
+
+  /** Nothing comes to a place any more. */
+  release(key: object): void {
+    this.view.dispatch({ effects: dropPlace.of(key) });
+  }
+
+  /** Puts a picture into the text, at a place that is kept or at the caret, on a line of its own; as soon as it may be edited. */
+  insert(file: string, name: string, key: object = {}): void {
+    this.unplaced = [...this.unplaced, () => this.insertNow(file, name, key)];
+    this.insertAll();
+  }
+
+  private insertAll(): void {
+    if (this.editable && !this.busy) {
+      const { unplaced } = this;
+      this.unplaced = [];
+      unplaced.forEach((insert) => insert());
+    }
+  }
+
+  private insertNow(file: string, name: string, key: object): void {
+    const { state } = this.view;
+    const place = placeOf(state, key);
+    const at = place?.at ?? state.selection.main.head;
+    const { text, words } = referenceTo(file, name);
+    const line = state.doc.lineAt(at);
+    const before = at > line.from ? '\n' : '';
+    const from = at + before.length + 2;
+    // Not under the hands of who writes on meanwhile.
+    const selection = place?.waitedFor === false ? undefined : { anchor: from, head: from + words.length };
+    const changes = { from: at, insert: `${before}${text}\n` };
+    this.view.dispatch({ changes, ...(selection ? { selection } : {}), effects: dropPlace.of(key), userEvent: 'input.picture', scrollIntoView: selection !== undefined });
+    if (selection && this.isFocusNear()) {
+      this.view.focus();
+    }
+  }
+
+  /** Whether the focus is in the same panel, or nowhere: it is not taken from another. */
+  private isFocusNear(): boolean {
+    return this.view.root.activeElement !== null || document.activeElement === document.body;
+  }
+
   /** Puts something over the text, as large as it, which scrolls with it. @return takes it away */
   cover(element: HTMLElement): () => void {
     const { scrollDOM, contentDOM } = this.view;
@@ -131,7 +201,7 @@ export class TextEditor implements Shown {
   }
 
   restart({ text }: WireText): void {
-    this.view.setState(this.stateOf(textOf(text)));
+    this.view.setState(this.stateOf(textOf(text), this.view.state));
   }
 
   destroy(): void {
@@ -148,6 +218,7 @@ export class TextEditor implements Shown {
     this.editable = editable;
     this.busy = busy;
     this.view.dispatch({ effects: this.fixed.reconfigure(this.changing()) });
+    this.insertAll();
   }
 
   /** What may be another in the same text. */
@@ -159,7 +230,7 @@ export class TextEditor implements Shown {
     ];
   }
 
-  private stateOf(doc: EditorState['doc'] | string): EditorState {
+  private stateOf(doc: EditorState['doc'] | string, before?: EditorState): EditorState {
     return EditorState.create({
       doc,
       extensions: [
@@ -177,10 +248,29 @@ export class TextEditor implements Shown {
             this.caretMoved();
           }
         }),
+        EditorView.domEventHandlers({
+          paste: (event) => this.offered(event, event.clipboardData, this.view.state.selection.main.head),
+          drop: (event, view) => this.offered(event, event.dataTransfer, view.posAtCoords({ x: event.clientX, y: event.clientY }) ?? view.state.doc.length),
+        }),
         caretsOfOthers,
+        picturesIn(before),
         theme,
       ],
     });
+  }
+
+  /** @return whether they are files, which never become text */
+  private offered(event: Event, what: DataTransfer | null, at: number): boolean {
+    const files = [...(what?.files ?? [])];
+    // Office programs copy a picture of a text along with it.
+    if (files.length === 0 || what?.types.includes('text/plain')) {
+      return false;
+    }
+    event.preventDefault();
+    if (this.editable) {
+      this.around.brought?.(files, at);
+    }
+    return true;
   }
 
   private dispatched(all: readonly Transaction[]): void {

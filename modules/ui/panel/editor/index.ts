@@ -6,3 +6,7 @@ export { fromWire, insertedBy, newId, textOf, toWire, type WireChange, type Wire
 export { hiddenHint, lossBox, readersLine, saveFile, takeawayButtons, type Loss, type Takeaway, type TakeawayKey } from './parts.js';
 export { editorStyles } from './styles.js';
 export { editorTexts, refusalBy } from './texts.js';
+export type { PictureBook } from './pictures.js';
+export { PictureShelf, type SeenPicture } from './shelf.js';
+export { inWords, referencesIn, type Reference } from './references.js';
+export { onPaper } from './paper.js';

@@ -28,6 +28,29 @@ export const editorStyles = css`
     overflow: hidden;
   }
 
+  .pictures ul {
+    display: grid;
+    gap: var(--plenum-space-1);
+    max-height: 8rem;
+    margin: 0 0 var(--plenum-space-2);
+    padding: 0;
+    overflow-y: auto;
+    list-style: none;
+  }
+
+  .pictures li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--plenum-space-1) var(--plenum-space-2);
+    align-items: center;
+  }
+
+  .pictures .grow {
+    flex: 1 1 8rem;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+
   .foot {
     display: flex;
     flex-wrap: wrap;

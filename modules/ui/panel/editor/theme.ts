@@ -10,6 +10,11 @@ export const theme = EditorView.theme({
   '.cm-placeholder': { color: 'var(--plenum-text-quiet)' },
   '.cm-cursor': { borderLeftColor: 'var(--plenum-text)', borderLeftWidth: '2px' },
   '.cm-specialChar': { color: 'var(--plenum-danger)' },
+  '.reference': { color: 'var(--plenum-text-quiet)', fontSize: '0.75em' },
+  '.picture': { padding: 'var(--plenum-space-1) var(--plenum-space-3)' },
+  '.picture img': { display: 'block', maxWidth: '100%', maxHeight: '20rem', borderRadius: 'var(--plenum-radius)' },
+  '.no-picture': { padding: '0 var(--plenum-space-3)', color: 'var(--plenum-text-quiet)', fontStyle: 'italic' },
+  '.waiting-picture': { color: 'var(--plenum-text-quiet)', fontStyle: 'italic' },
   '.caret': { position: 'relative', borderInlineStart: '2px solid var(--caret)', marginInline: '-1px' },
   '.caret-name': {
     position: 'absolute', insetInlineStart: '-2px', bottom: '1.1em', padding: '0 4px', borderRadius: '3px', whiteSpace: 'nowrap',

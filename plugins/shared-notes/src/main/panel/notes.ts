@@ -1,6 +1,7 @@
-import { chosen, clock, PanelElement, panelStyles, print } from '@plenum/panel';
+import { chosen, clock, DropZone, PanelElement, panelStyles, print, type UploadsElement } from '@plenum/panel';
 import {
-  editorStyles, hiddenHint, lossBox, readersLine, saveFile, takeawayButtons, TextEditor, type Loss, type WireChanges, type WireText,
+  editorStyles, hiddenHint, inWords, lossBox, onPaper, PictureShelf, readersLine, saveFile, takeawayButtons, TextEditor, type Loss, type SeenPicture,
+  type WireChanges, type WireText,
 } from '@plenum/panel/editor';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
@@ -23,6 +24,7 @@ export interface View extends Partial<WireText> {
   readonly readable?: boolean;
   readonly last?: readonly Last[];
   readonly choice?: readonly Choice[];
+  readonly pictures?: readonly SeenPicture[];
 }
 
 interface Caret {
@@ -53,12 +55,20 @@ export class SharedNotes extends PanelElement<View> {
   private waiting: View = {};
   private taken: WireChanges[] = [];
   private readonly t = this.texts(texts);
+  @query('plenum-uploads') private uploads!: UploadsElement | null;
+  private readonly shelf = new PictureShelf(() => this.meeting, () => this.uploads, () => this.requestUpdate());
+
+  constructor() {
+    super();
+    new DropZone(this, (files) => this.editor && this.shelf.take(files, this.editor), () => this.editable && this.readable);
+  }
 
   protected begin(view: View): void {
     this.readable = view.readable ?? true;
     this.last = view.last?.[0];
     this.choice = view.choice?.[0] ?? OPEN;
     this.naming = undefined;
+    this.shelf.begin(view.pictures ?? []);
     this.waiting = view;
     this.taken = [];
     this.start(this.editor?.unsent());
@@ -66,6 +76,7 @@ export class SharedNotes extends PanelElement<View> {
 
   protected listen(): void {
     this.on<WireChanges & Last>('text-changed', (changed) => this.take(changed));
+    this.shelf.listen((name, listener) => this.on(name, listener));
     this.on<Choice>('editors-set', (choice) => this.decided(choice));
     this.onSignal<Caret>('caret', ({ anchor, head }, from) => this.caretOf(from, anchor, head));
   }
@@ -89,6 +100,7 @@ export class SharedNotes extends PanelElement<View> {
           read: () => this.meeting.request<WireText>('read-text'),
           lost: (text, why) => this.lose(text, why),
           caret: (anchor, head) => this.meeting.signal('caret', { anchor, head }),
+          brought: (files, at) => this.editor && this.shelf.take(files, this.editor, at),
         },
         this.words,
       );
@@ -98,6 +110,7 @@ export class SharedNotes extends PanelElement<View> {
     }
     this.editor?.allow(this.editable);
     this.editor?.speak(this.words);
+    this.editor?.turnTo(this.shelf.book);
   }
 
   private get words() {
@@ -134,7 +147,7 @@ export class SharedNotes extends PanelElement<View> {
   protected override render() {
     return html`
       ${readersLine(this.meeting)}
-      ${this.readable ? html`${this.hints()}<div class="editor"></div>${this.losses()}${this.foot()}` : html`<p class="quiet">${this.t('not-readable')}</p>`}
+      ${this.readable ? html`${this.hints()}${this.pictures()}<div class="editor"></div>${this.losses()}${this.foot()}` : html`<p class="quiet">${this.t('not-readable')}</p>`}
       ${this.readable && this.meeting.can('shared-notes:moderate') ? this.moderation() : nothing}
       ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
     `;
@@ -149,6 +162,11 @@ export class SharedNotes extends PanelElement<View> {
       : nothing;
   }
 
+  private pictures() {
+    const text = this.editor?.text ?? '';
+    return this.editable ? this.shelf.render(() => this.editor, (file) => text.includes(`(file:${file})`)) : nothing;
+  }
+
   private losses() {
     return this.lost ? lossBox(this.meeting, this.lost, () => (this.lost = undefined)) : nothing;
   }
@@ -157,8 +175,8 @@ export class SharedNotes extends PanelElement<View> {
     return html`<div class="foot">
       <span class="small quiet">${this.lastChange()}</span>
       ${takeawayButtons(this.meeting, {
-        save: (ending, type) => saveFile(`${this.t('file')}.${ending}`, type, this.editor?.text ?? ''),
-        print: () => print(this.t('file'), [{ title: '', text: this.editor?.text ?? '' }]),
+        save: (ending, type) => saveFile(`${this.t('file')}.${ending}`, type, inWords(this.editor?.text ?? '')),
+        print: () => print(this.t('file'), [onPaper('', this.editor?.text ?? '', this.shelf.book)]),
       })}
     </div>`;
   }

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.plenum.plugin.notes.NotesEvent.EditorsSet;
+import org.plenum.plugin.notes.NotesEvent.PictureBrought;
+import org.plenum.plugin.notes.NotesEvent.PictureChecked;
+import org.plenum.plugin.notes.NotesEvent.PictureInfected;
+import org.plenum.plugin.notes.NotesEvent.PictureRemoved;
 import org.plenum.plugin.notes.NotesEvent.TextChanged;
 import org.plenum.plugin.notes.NotesEvent.TextCondensed;
 import org.plenum.spi.Audience;
@@ -12,6 +16,7 @@ import org.plenum.spi.Command;
 import org.plenum.spi.Decision;
 import org.plenum.spi.Document;
 import org.plenum.spi.Event;
+import org.plenum.spi.FileRules;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.Permission;
@@ -19,6 +24,7 @@ import org.plenum.spi.Settings;
 import org.plenum.spi.Signal;
 import org.plenum.spi.Viewer;
 import org.plenum.spi.Withdrawal;
+import org.plenum.text.References;
 
 /** The notes of one meeting. */
 final class Notes implements MeetingFeature<NotesState> {
@@ -40,6 +46,7 @@ final class Notes implements MeetingFeature<NotesState> {
     public List<Command<NotesState, ?>> commands() {
         var all = new ArrayList<>(Writing.commands());
         all.add(Moderating.command());
+        all.add(Illustrating.command());
         return all;
     }
 
@@ -54,7 +61,16 @@ final class Notes implements MeetingFeature<NotesState> {
             case TextChanged changed -> state.after(changed);
             case TextCondensed condensed -> state.after(condensed);
             case EditorsSet set -> state.with(new Choice(set.editors(), set.named(), set.by(), set.at()));
+            case PictureBrought brought -> state.after(brought);
+            case PictureChecked checked -> state.after(checked);
+            case PictureInfected infected -> state;
+            case PictureRemoved removed -> state.after(removed);
         };
+    }
+
+    @Override
+    public Optional<FileRules<NotesState>> files() {
+        return Optional.of(Illustrating.RULES);
     }
 
     @Override
@@ -67,12 +83,12 @@ final class Notes implements MeetingFeature<NotesState> {
         return NotesView.of(state, viewer, meeting);
     }
 
-    /** The text as it is, each passage still by who wrote it. */
+    /** The text as it is, each passage still by who wrote it; pictures stay behind, and their words go on. */
     @Override
     public List<Decision.Fact> carried(NotesState before, Settings settings) {
         return before.document().text().isBlank() || !settings.flag("carryOver")
                 ? List.of()
-                : List.of(new Decision.Fact(NotesState.EMPTY.begunWith(before.document().passages()), Audience.NOBODY));
+                : List.of(new Decision.Fact(NotesState.EMPTY.begunWith(References.inWords(before.document().passages())), Audience.NOBODY));
     }
 
     /** Nothing deleted outlives the meeting. */

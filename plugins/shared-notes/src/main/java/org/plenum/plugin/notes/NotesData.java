@@ -3,6 +3,8 @@ package org.plenum.plugin.notes;
 import java.time.Instant;
 import java.util.List;
 import org.plenum.plugin.notes.NotesEvent.EditorsSet;
+import org.plenum.plugin.notes.NotesEvent.PictureBrought;
+import org.plenum.plugin.notes.NotesEvent.PictureInfected;
 import org.plenum.plugin.notes.NotesEvent.TextChanged;
 import org.plenum.plugin.notes.NotesEvent.TextCondensed;
 import org.plenum.spi.Event;
@@ -10,13 +12,14 @@ import org.plenum.spi.PersonalData;
 import org.plenum.text.Written;
 import org.plenum.text.plugin.Author;
 
-/** What the notes keep of people: what they wrote, and what staff decided. Erased words leave as much blank, so that those of others stay in place. */
+/** What the notes keep of people: what they wrote, which pictures they brought, and what staff decided. Erased words leave as much blank, so that those of others stay in place. */
 final class NotesData implements PersonalData {
     private static final String EDITORS = "editors";
+    private static final String PICTURES = "pictures";
 
     @Override
     public List<String> categories() {
-        return List.of(Author.TEXT, EDITORS);
+        return List.of(Author.TEXT, EDITORS, PICTURES);
     }
 
     @Override
@@ -29,6 +32,10 @@ final class NotesData implements PersonalData {
                 List.of(new Item(EDITORS, at, "You decided who may edit the notes. / Du bestämde vem som får ändra i anteckningarna."));
             case EditorsSet set when set.named().stream().anyMatch(person::is) ->
                 List.of(new Item(EDITORS, at, "You were allowed to edit the notes. / Du fick ändra i anteckningarna."));
+            case PictureBrought brought when person.is(brought.by()) && !brought.name().isEmpty() ->
+                List.of(new Item(PICTURES, at, brought.name()));
+            case PictureInfected infected when person.is(infected.by()) ->
+                List.of(new Item(PICTURES, at, "You uploaded a harmful file: %1$s / Du laddade upp en skadlig fil: %1$s".formatted(infected.finding())));
             case NotesEvent other -> List.of();
         };
     }
@@ -39,6 +46,7 @@ final class NotesData implements PersonalData {
             case TextChanged changed when person.is(changed.by()) -> changed.blanked();
             case TextCondensed condensed ->
                 new TextCondensed(condensed.era(), condensed.next(), Written.without(condensed.passages(), Author.isOf(person)));
+            case PictureBrought brought when person.is(brought.by()) -> brought.nameless();
             // Only ids are left in these, which lead to nobody once the person is erased.
             case NotesEvent other -> other;
         };

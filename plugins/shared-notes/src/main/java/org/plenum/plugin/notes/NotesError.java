@@ -17,6 +17,12 @@ enum NotesError implements ErrorCode {
     TOO_MUCH(ErrorKind.LIMIT),
     /** The notes have the length that they may have. */
     TEXT_FULL(ErrorKind.LIMIT),
+    /** No PNG, JPEG, GIF or WebP by its name. */
+    NOT_PICTURE(ErrorKind.REQUEST),
+    /** The notes have all the pictures that they may have. */
+    TOO_MANY_PICTURES(ErrorKind.LIMIT),
+    /** None of the caller's. */
+    PICTURE_NOT_FOUND(ErrorKind.ABSENT),
     /** Nobody of the meeting. */
     PERSON_NOT_FOUND(ErrorKind.ABSENT);
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.plenum.spi.Event;
+import org.plenum.spi.FileId;
+import org.plenum.spi.FileState;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Retracting;
 import org.plenum.text.Change;
@@ -51,6 +53,32 @@ sealed interface NotesEvent extends Event {
                 case TextCondensed condensed when condensed.next().equals(era) -> new TextCondensed(condensed.era(), era, List.of());
                 case NotesEvent other -> other;
             };
+        }
+    }
+
+    /** Somebody has uploaded a picture; for them alone. @param name empty once it was removed, or erased at their request */
+    record PictureBrought(FileId file, ParticipantId by, String name) implements NotesEvent {
+        PictureBrought nameless() {
+            return new PictureBrought(file, by, "");
+        }
+    }
+
+    /** It stands otherwise with a picture; for who reads the notes once it was released, before that for who brought it. */
+    record PictureChecked(FileId file, FileState state, String reason, String finding) implements NotesEvent {}
+
+    /** What somebody brought is harmful; for staff, who are not told its name. */
+    record PictureInfected(FileId file, ParticipantId by, String finding) implements NotesEvent {}
+
+    /** A picture is not there any more; for those who knew of it. @param gone whether the server has deleted it already */
+    record PictureRemoved(FileId file, boolean gone) implements NotesEvent, Retracting {
+        @Override
+        public String mentioned() {
+            return file.value();
+        }
+
+        @Override
+        public Event rest(Event earlier) {
+            return earlier instanceof PictureBrought brought && brought.file().equals(file) ? brought.nameless() : earlier;
         }
     }
 

@@ -5,8 +5,9 @@ import java.util.Map;
 import org.plenum.spi.Document;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.Viewer;
+import org.plenum.text.References;
 
-/** The notes as files: the text as it was written, whatever the file is called. */
+/** The notes as files: the text as it was written, whatever the file is called, with the words of pictures in their place. */
 final class Saving {
     private static final Map<String, String> TEXT = Document.titled("Notes as text", "Anteckningar som text");
     private static final Map<String, String> MARKDOWN = Document.titled("Notes as Markdown", "Anteckningar som Markdown");
@@ -14,7 +15,7 @@ final class Saving {
     private Saving() {}
 
     static List<Document> documents(NotesState state, Viewer viewer, Meeting meeting) {
-        String text = state.document().text();
+        String text = References.inWords(state.document().text());
         if (text.isBlank() || !meeting.permits(viewer, Notes.READ)) {
             return List.of();
         }

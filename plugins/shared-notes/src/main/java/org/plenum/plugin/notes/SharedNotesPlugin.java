@@ -10,11 +10,13 @@ import org.plenum.spi.PersonalData;
 import org.plenum.spi.Plenum;
 import org.plenum.spi.Plugin;
 import org.plenum.text.plugin.LateCondensing;
+import org.plenum.text.plugin.PictureDeletion;
 
 /** Shared notes of a meeting. */
 @ApplicationScoped
 public class SharedNotesPlugin implements Plugin {
     private final LateCondensing late = new LateCondensing("shared-notes", changed -> new Writing.CondenseText());
+    private final PictureDeletion deletion = new PictureDeletion("shared-notes");
 
     @Override
     public Optional<MeetingFeature<?>> feature() {
@@ -28,7 +30,7 @@ public class SharedNotesPlugin implements Plugin {
 
     @Override
     public List<Listener> listeners() {
-        return List.of(late);
+        return List.of(late, deletion);
     }
 
     @Override
@@ -39,5 +41,6 @@ public class SharedNotesPlugin implements Plugin {
     @Override
     public void started(Plenum plenum) {
         late.begin(plenum);
+        deletion.begin(plenum);
     }
 }

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.plenum.plugin.notes.Illustrating.DiscardPicture;
 import org.plenum.plugin.notes.Moderating.SetEditors;
 import org.plenum.plugin.notes.Writing.CondenseText;
 import org.plenum.plugin.notes.Writing.ReadText;
+import org.plenum.spi.FileId;
+import org.plenum.spi.FileState;
 import org.plenum.spi.Plugin;
 import org.plenum.testkit.Exercise;
 import org.plenum.testkit.MeetingDriver;
@@ -24,7 +27,7 @@ class NotesContractTest implements PluginContract {
 
     @Override
     public List<Exercise> exercises() {
-        return List.of(NotesContractTest::together, NotesContractTest::condensedTwice);
+        return List.of(NotesContractTest::together, NotesContractTest::condensedTwice, NotesContractTest::illustrated);
     }
 
     @Override
@@ -46,6 +49,18 @@ class NotesContractTest implements PluginContract {
                 """
                 {"name":"editors-set","payload":{"editors":"named","named":["AAAAAAAAAAAAAAAAAAAAAA"],
                 "by":"AAAAAAAAAAAAAAAAAAAAAA","at":"2026-11-24T10:00:00Z"}}
+                """,
+                """
+                {"name":"picture-brought","payload":{"file":"FFFFFFFFFFFFFFFFFFFFFF","by":"AAAAAAAAAAAAAAAAAAAAAA","name":"cat.png"}}
+                """,
+                """
+                {"name":"picture-checked","payload":{"file":"FFFFFFFFFFFFFFFFFFFFFF","state":"withdrawn","reason":"infected","finding":"Eicar"}}
+                """,
+                """
+                {"name":"picture-infected","payload":{"file":"FFFFFFFFFFFFFFFFFFFFFF","by":"AAAAAAAAAAAAAAAAAAAAAA","finding":"Eicar"}}
+                """,
+                """
+                {"name":"picture-removed","payload":{"file":"FFFFFFFFFFFFFFFFFFFFFF","gone":true}}
                 """);
     }
 
@@ -63,6 +78,20 @@ class NotesContractTest implements PluginContract {
         meeting.when("anna", change("ddddddddddd", 3, length + petras.length(), 0, 3, ""));
         meeting.when("anna", new CondenseText());
         meeting.end();
+    }
+
+    private static void illustrated(MeetingDriver<?> meeting) {
+        NotesMeeting.people(meeting);
+        FileId first = meeting.files().upload("anna", meeting.words("anna") + ".png", 1000, "");
+        meeting.files().releases(first, "image/png");
+        meeting.when("anna", change("aaaaaaaaaaa", 0, 0, 0, 0, "![" + meeting.words("anna") + "](file:" + first + ")"));
+        FileId second = meeting.files().upload("bo", meeting.words("bo") + ".gif", 1000, "");
+        meeting.files().releases(second, "image/gif");
+        meeting.files().becomes(second, FileState.WITHDRAWN, "infected", "Late", "anna");
+        meeting.files().becomes(meeting.files().upload("bo", "bad.webp", 1000, ""), FileState.REFUSED, "infected", "Eicar");
+        FileId unwanted = meeting.files().upload("bo", "gone.jpg", 1000, "");
+        meeting.when("bo", new DiscardPicture(unwanted));
+        meeting.files().becomes(unwanted, FileState.DELETED, "", "");
     }
 
     private static void condensedTwice(MeetingDriver<?> meeting) {
