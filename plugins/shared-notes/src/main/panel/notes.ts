@@ -163,7 +163,7 @@ export class SharedNotes extends PanelElement<View> {
   }
 
   private pictures() {
-    const text = this.editor?.text ?? '';
+    const text = this.editor?.text ?? (this.waiting.text ?? []).join('');
     return this.editable ? this.shelf.render(() => this.editor, (file) => text.includes(`(file:${file})`)) : nothing;
   }
 

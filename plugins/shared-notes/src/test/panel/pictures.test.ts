@@ -138,6 +138,12 @@ describe('pictures in the notes', () => {
     expect(all(panel, '.pictures li')).toEqual([]);
   });
 
+  it('that the text has are not offered again', async () => {
+    const panel = await shown(meetingOf({ text: [reference('a cat')], pictures: [seen('released', { own: true, name: 'cat.png' })] }));
+
+    expect(all(panel, '.pictures li')).toEqual([]);
+  });
+
   it('are taken from the clipboard and by dropping, unless there is text with them or one may not edit', async () => {
     const meeting = meetingOf({ text: ['One'] });
     const panel = await shown(meeting);

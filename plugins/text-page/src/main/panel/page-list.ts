@@ -1,3 +1,5 @@
+import type { SeenPicture } from '@plenum/panel/editor';
+
 export type Writers = 'presenters' | 'everyone';
 
 export interface Page {
@@ -10,8 +12,16 @@ export interface Page {
 }
 
 export interface View {
+  readonly pictures?: readonly SeenPicture[];
   readonly readable?: boolean;
   readonly pages?: readonly Page[];
+}
+
+/** Somebody did something to a page. */
+export interface OnPage {
+  readonly page: string;
+  readonly by: string;
+  readonly at: string;
 }
 
 /** The pages in order: folds events as the server does. */

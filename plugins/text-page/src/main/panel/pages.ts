@@ -1,22 +1,19 @@
-import { clock, PageSurface, PanelElement, panelStyles, print, Refused, type ContentDesk } from '@plenum/panel';
-import { editorStyles, hiddenHint, lossBox, readersLine, saveFile, takeawayButtons, type Loss, type WireChanges, type WireText } from '@plenum/panel/editor';
+import { clock, DropZone, PageSurface, PanelElement, panelStyles, print, Refused, type ContentDesk, type UploadsElement } from '@plenum/panel';
+import {
+  editorStyles, hiddenHint, inWords, lossBox, onPaper, PictureShelf, readersLine, saveFile, takeawayButtons, type Loss, type TextEditor, type WireChanges,
+  type WireText,
+} from '@plenum/panel/editor';
 import { html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { chooser } from './chooser.js';
 import type { Desk, Managing } from './desk.js';
 import { Editors, type Caret } from './editors.js';
 import { asFile, readInTurn, type Taken } from './export.js';
 import { manageButtons, managed } from './managing.js';
-import { PageList, type Page, type View, type Writers } from './page-list.js';
+import { PageList, type OnPage, type Page, type View, type Writers } from './page-list.js';
 import { pagesStyles } from './pages.styles.js';
 import { refusal, texts } from './texts.js';
-
-interface OnPage {
-  readonly page: string;
-  readonly by: string;
-  readonly at: string;
-}
 
 const CREATE = 'text-page:create';
 const EDIT = 'text-page:edit';
@@ -47,14 +44,27 @@ export class TextPages extends PanelElement<View> {
   /** Pages that the server said are gone before it told all: what was lost is told once. */
   private readonly refusedAsGone = new Set<string>();
   private readonly t = this.texts(texts);
+  @query('plenum-uploads') private uploads!: UploadsElement | null;
+  private readonly shelf = new PictureShelf(() => this.meeting, () => this.uploads, () => this.requestUpdate());
   private readonly contentDesk: ContentDesk = {
     open: (page) => this.turn(page),
     busy: () => this.isWriting(),
   };
 
+  constructor() {
+    super();
+    new DropZone(this, (files) => this.bring(files), () => this.readable && this.editable);
+  }
+
   protected begin(view: View): void {
     this.readable = view.readable ?? true;
-    this.editors ??= new Editors(this.meeting, (page, text, why) => this.lose(page, text, why));
+    this.editors ??= new Editors(
+      this.meeting,
+      (page, text, why) => this.lose(page, text, why),
+      (files, editor, at) => this.shelf.take(files, editor, at),
+      () => this.requestUpdate(),
+    );
+    this.shelf.begin(view.pictures ?? []);
     const before = this.list;
     this.list = PageList.of(view);
     before.pages.filter(({ page }) => !this.list.find(page)).forEach((gone) => this.abandon(gone));
@@ -64,6 +74,7 @@ export class TextPages extends PanelElement<View> {
   }
 
   protected listen(): void {
+    this.shelf.listen((name, listener) => this.on(name, listener));
     this.on<Page & OnPage>('page-added', (added, { earlier }) => this.take(added, !earlier));
     this.on<OnPage & { title: string }>('page-renamed', ({ page, title }) => (this.list = this.list.renamed(page, title)));
     this.on<OnPage & { place: number }>('page-moved', ({ page, place }) => (this.list = this.list.moved(page, place)));
@@ -89,6 +100,16 @@ export class TextPages extends PanelElement<View> {
 
   private get current(): Page | undefined {
     return this.list.find(this.front) ?? this.list.pages[0];
+  }
+
+  private get editor(): TextEditor | undefined {
+    return this.current && this.editors?.get(this.current.page);
+  }
+
+  private bring(files: readonly File[]): void {
+    if (this.editor) {
+      this.shelf.take(files, this.editor);
+    }
   }
 
   private get mayCreate(): boolean {
@@ -230,6 +251,7 @@ export class TextPages extends PanelElement<View> {
     if (this.current) {
       this.editors?.get(this.current.page)?.allow(this.editable);
     }
+    this.editors?.turnTo(this.shelf.book);
     this.cover(this.current?.page ?? '');
     const next = this.focusNext ? this.shadowRoot?.getElementById(this.focusNext) : undefined;
     // What is still disabled gets the focus when it is enabled by the event that follows the reply.
@@ -270,7 +292,7 @@ export class TextPages extends PanelElement<View> {
       <div class="head" role="group" aria-label=${this.t('pages')}>${current ? chooser(desk) : nothing} ${manageButtons(desk)}</div>
       ${managed(desk)}
       ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
-      ${this.hints()}
+      ${this.hints()} ${this.editable ? this.pictures() : nothing}
       <div id="tools" ?hidden=${!current}></div>
       ${current ? nothing : html`<p class="none quiet">${this.t(this.mayCreate ? 'none-staff' : 'none')}</p>`}
       ${repeat(
@@ -285,6 +307,11 @@ export class TextPages extends PanelElement<View> {
   private lost() {
     const close = (loss: Loss) => () => (this.losses = this.losses.filter((one) => one !== loss));
     return repeat(this.losses, (loss) => loss, (loss) => lossBox(this.meeting, loss, close(loss)));
+  }
+
+  private pictures() {
+    const pages = this.list.pages.map(({ page }) => page);
+    return this.shelf.render(() => this.editor, (file) => !!this.editors?.mayHave(`(file:${file})`, pages));
   }
 
   private hints() {
@@ -340,14 +367,14 @@ export class TextPages extends PanelElement<View> {
   private async save(ending: 'txt' | 'md', type: string): Promise<void> {
     const taken = await this.taken();
     if (taken) {
-      saveFile(`${this.fileName}.${ending}`, type, asFile(taken, ending));
+      saveFile(`${this.fileName}.${ending}`, type, asFile(taken.map((one) => ({ ...one, text: inWords(one.text) })), ending));
     }
   }
 
   private async print(): Promise<void> {
     const taken = await this.taken();
     if (taken) {
-      print(this.fileName, taken);
+      print(this.fileName, taken.map(({ title, text }) => onPaper(title, text, this.shelf.book)));
     }
   }
 

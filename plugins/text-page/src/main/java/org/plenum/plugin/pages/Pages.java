@@ -9,6 +9,7 @@ import org.plenum.spi.Command;
 import org.plenum.spi.Decision;
 import org.plenum.spi.Document;
 import org.plenum.spi.Event;
+import org.plenum.spi.FileRules;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.Permission;
@@ -33,7 +34,9 @@ final class Pages implements MeetingFeature<PagesState> {
 
     @Override
     public List<Command<PagesState, ?>> commands() {
-        return Stream.concat(Arranging.commands().stream(), Writing.commands().stream()).toList();
+        return Stream.of(Arranging.commands(), Writing.commands(), List.of(Illustrating.command()))
+                .<Command<PagesState, ?>>flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -44,6 +47,11 @@ final class Pages implements MeetingFeature<PagesState> {
     @Override
     public PagesState evolve(PagesState state, Event event) {
         return state.after((PagesEvent) event);
+    }
+
+    @Override
+    public Optional<FileRules<PagesState>> files() {
+        return Optional.of(new Illustrating());
     }
 
     @Override

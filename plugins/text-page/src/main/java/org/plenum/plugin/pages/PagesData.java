@@ -7,6 +7,8 @@ import org.plenum.plugin.pages.PagesEvent.PageDeleted;
 import org.plenum.plugin.pages.PagesEvent.PageMoved;
 import org.plenum.plugin.pages.PagesEvent.PageRenamed;
 import org.plenum.plugin.pages.PagesEvent.PageShown;
+import org.plenum.plugin.pages.PagesEvent.PictureBrought;
+import org.plenum.plugin.pages.PagesEvent.PictureInfected;
 import org.plenum.plugin.pages.PagesEvent.TextChanged;
 import org.plenum.plugin.pages.PagesEvent.TextCondensed;
 import org.plenum.plugin.pages.PagesEvent.WritersSet;
@@ -18,10 +20,11 @@ import org.plenum.text.plugin.Author;
 /** What the pages keep of people: what they wrote, titles too, and what they did. Erased words leave as much blank, so that those of others stay in place. */
 final class PagesData implements PersonalData {
     private static final String PAGES = "pages";
+    private static final String PICTURES = "pictures";
 
     @Override
     public List<String> categories() {
-        return List.of(Author.TEXT, PAGES);
+        return List.of(Author.TEXT, PAGES, PICTURES);
     }
 
     @Override
@@ -42,6 +45,10 @@ final class PagesData implements PersonalData {
                 List.of(new Item(PAGES, at, "You deleted a page. / Du tog bort en sida."));
             case PageShown shown when person.is(shown.by()) ->
                 List.of(new Item(PAGES, at, "You showed a page to all. / Du visade en sida för alla."));
+            case PictureBrought brought when person.is(brought.by()) && !brought.name().isEmpty() ->
+                List.of(new Item(PICTURES, at, brought.name()));
+            case PictureInfected infected when person.is(infected.by()) ->
+                List.of(new Item(PICTURES, at, "You uploaded a harmful file: %1$s / Du laddade upp en skadlig fil: %1$s".formatted(infected.finding())));
             case PagesEvent other -> List.of();
         };
     }
@@ -53,6 +60,7 @@ final class PagesData implements PersonalData {
             case TextCondensed condensed -> condensed.with(Written.without(condensed.passages(), Author.isOf(person)));
             case PageAdded added when person.is(added.by()) -> added.untitled();
             case PageRenamed renamed when person.is(renamed.by()) -> renamed.untitled();
+            case PictureBrought brought when person.is(brought.by()) -> brought.nameless();
             // Only ids are left in these, which lead to nobody once the person is erased.
             case PagesEvent other -> other;
         };

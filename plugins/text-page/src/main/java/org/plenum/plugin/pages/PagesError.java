@@ -20,6 +20,12 @@ enum PagesError implements ErrorCode {
     NO_SUCH_PLACE(ErrorKind.REQUEST),
     /** The page is for presenters to write. */
     NOT_OPEN(ErrorKind.RIGHT),
+    /** No PNG, JPEG, GIF or WebP by its name. */
+    NOT_PICTURE(ErrorKind.REQUEST),
+    /** The meeting has all the pictures that its pages may have. */
+    TOO_MANY_PICTURES(ErrorKind.LIMIT),
+    /** None of the caller's. */
+    PICTURE_NOT_FOUND(ErrorKind.ABSENT),
     /** No change of any text: positions in disorder, half a character, a control character. */
     MALFORMED_CHANGE(ErrorKind.REQUEST),
     /** Made to a text of another length than the page had at that version. */

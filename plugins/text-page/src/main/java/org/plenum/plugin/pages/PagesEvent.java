@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.plenum.spi.ContentGone;
 import org.plenum.spi.Event;
+import org.plenum.spi.FileId;
+import org.plenum.spi.FileState;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Retracting;
 import org.plenum.text.Change;
@@ -11,9 +13,6 @@ import org.plenum.text.Passage;
 
 /** What happens to the pages of a meeting. */
 sealed interface PagesEvent extends Event {
-    /** The id of the page. */
-    String page();
-
     /** @param title empty once it was changed, or the page deleted */
     record PageAdded(String page, String title, Writers writers, ParticipantId by, Instant at) implements PagesEvent {
         PageAdded untitled() {
@@ -61,15 +60,11 @@ sealed interface PagesEvent extends Event {
 
         @Override
         public Event rest(Event earlier) {
-            PagesEvent event = (PagesEvent) earlier;
-            if (!event.page().equals(page)) {
-                return event;
-            }
-            return switch (event) {
-                case PageAdded added -> added.untitled();
-                case PageRenamed renamed -> renamed.untitled();
-                case TextChanged changed -> changed.blanked();
-                case TextCondensed condensed -> condensed.with(List.of());
+            return switch ((PagesEvent) earlier) {
+                case PageAdded added when added.page().equals(page) -> added.untitled();
+                case PageRenamed renamed when renamed.page().equals(page) -> renamed.untitled();
+                case TextChanged changed when changed.page().equals(page) -> changed.blanked();
+                case TextCondensed condensed when condensed.page().equals(page) -> condensed.with(List.of());
                 case PagesEvent other -> other;
             };
         }
@@ -123,6 +118,32 @@ sealed interface PagesEvent extends Event {
                 case TextCondensed condensed when condensed.next().equals(era) -> condensed.with(List.of());
                 case PagesEvent other -> other;
             };
+        }
+    }
+
+    /** Somebody has uploaded a picture; for them alone. @param name empty once it was removed, or erased at their request */
+    record PictureBrought(FileId file, ParticipantId by, String name) implements PagesEvent {
+        PictureBrought nameless() {
+            return new PictureBrought(file, by, "");
+        }
+    }
+
+    /** It stands otherwise with a picture; for who reads the pages once it was released, before that for who brought it. */
+    record PictureChecked(FileId file, FileState state, String reason, String finding) implements PagesEvent {}
+
+    /** What somebody brought is harmful; for staff, who are not told its name. */
+    record PictureInfected(FileId file, ParticipantId by, String finding) implements PagesEvent {}
+
+    /** A picture is not there any more; for those who knew of it. @param gone whether the server has deleted it already */
+    record PictureRemoved(FileId file, boolean gone) implements PagesEvent, Retracting {
+        @Override
+        public String mentioned() {
+            return file.value();
+        }
+
+        @Override
+        public Event rest(Event earlier) {
+            return earlier instanceof PictureBrought brought && brought.file().equals(file) ? brought.nameless() : earlier;
         }
     }
 }

@@ -7,6 +7,7 @@ import org.plenum.spi.Document;
 import org.plenum.spi.DocumentText;
 import org.plenum.spi.Meeting;
 import org.plenum.spi.Viewer;
+import org.plenum.text.References;
 
 /** All pages in one file, as the panel saves them. */
 final class Saving {
@@ -22,8 +23,8 @@ final class Saving {
         return List.of(new Document("pages", Document.Type.MARKDOWN, TITLE, text));
     }
 
-    /** What is on a page may be Markdown; its title is not. */
+    /** What is on a page may be Markdown, with the words of pictures in their place; its title is not. */
     private static String section(Page page) {
-        return "# " + DocumentText.markdown(page.title()) + "\n\n" + page.text().document().text();
+        return "# " + DocumentText.markdown(page.title()) + "\n\n" + References.inWords(page.text().document().text());
     }
 }

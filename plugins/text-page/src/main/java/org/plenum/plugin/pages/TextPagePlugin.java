@@ -12,6 +12,7 @@ import org.plenum.spi.PersonalData;
 import org.plenum.spi.Plenum;
 import org.plenum.spi.Plugin;
 import org.plenum.text.plugin.LateCondensing;
+import org.plenum.text.plugin.PictureDeletion;
 
 /** Text pages of a meeting. */
 @ApplicationScoped
@@ -19,6 +20,7 @@ public class TextPagePlugin implements Plugin {
     private static final Pattern PAGE = Pattern.compile("\"page\":\"([A-Za-z0-9_-]{22})\"");
 
     private final LateCondensing late = new LateCondensing("text-page", TextPagePlugin::condensing);
+    private final PictureDeletion deletion = new PictureDeletion("text-page");
 
     private static Record condensing(String changed) {
         Matcher page = PAGE.matcher(changed);
@@ -37,7 +39,7 @@ public class TextPagePlugin implements Plugin {
 
     @Override
     public List<Listener> listeners() {
-        return List.of(late);
+        return List.of(late, deletion);
     }
 
     @Override
@@ -48,5 +50,6 @@ public class TextPagePlugin implements Plugin {
     @Override
     public void started(Plenum plenum) {
         late.begin(plenum);
+        deletion.begin(plenum);
     }
 }

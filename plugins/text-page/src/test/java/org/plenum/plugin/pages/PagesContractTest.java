@@ -11,9 +11,12 @@ import org.plenum.plugin.pages.Arranging.DeletePage;
 import org.plenum.plugin.pages.Arranging.MovePage;
 import org.plenum.plugin.pages.Arranging.RenamePage;
 import org.plenum.plugin.pages.Arranging.SetWriters;
+import org.plenum.plugin.pages.Illustrating.DiscardPicture;
 import org.plenum.plugin.pages.PagesEvent.PageShown;
 import org.plenum.plugin.pages.Writing.CondenseText;
 import org.plenum.plugin.pages.Writing.ReadText;
+import org.plenum.spi.FileId;
+import org.plenum.spi.FileState;
 import org.plenum.spi.Plugin;
 import org.plenum.testkit.Exercise;
 import org.plenum.testkit.MeetingDriver;
@@ -28,7 +31,7 @@ class PagesContractTest implements PluginContract {
 
     @Override
     public List<Exercise> exercises() {
-        return List.of(PagesContractTest::together, PagesContractTest::condensedTwice, PagesContractTest::deleted);
+        return List.of(PagesContractTest::together, PagesContractTest::condensedTwice, PagesContractTest::deleted, PagesContractTest::illustrated);
     }
 
     @Override
@@ -71,6 +74,18 @@ class PagesContractTest implements PluginContract {
                 """
                 {"name":"text-condensed","payload":{"page":"PPPPPPPPPPPPPPPPPPPPPP","era":"PPPPPPPPPPPPPPPPPPPPPP:0",
                 "next":"PPPPPPPPPPPPPPPPPPPPPP:1","passages":[{"author":"AAAAAAAAAAAAAAAAAAAAAA","text":"Hello"}]}}
+                """,
+                """
+                {"name":"picture-brought","payload":{"file":"FFFFFFFFFFFFFFFFFFFFFF","by":"AAAAAAAAAAAAAAAAAAAAAA","name":"cat.png"}}
+                """,
+                """
+                {"name":"picture-checked","payload":{"file":"FFFFFFFFFFFFFFFFFFFFFF","state":"withdrawn","reason":"infected","finding":"Eicar"}}
+                """,
+                """
+                {"name":"picture-infected","payload":{"file":"FFFFFFFFFFFFFFFFFFFFFF","by":"AAAAAAAAAAAAAAAAAAAAAA","finding":"Eicar"}}
+                """,
+                """
+                {"name":"picture-removed","payload":{"file":"FFFFFFFFFFFFFFFFFFFFFF","gone":true}}
                 """);
     }
 
@@ -95,6 +110,21 @@ class PagesContractTest implements PluginContract {
         meeting.when("petra", change(page, "eeeeeeeeeee", 3, length + petras.length(), 0, 3, ""));
         meeting.when("petra", new CondenseText(page));
         meeting.end();
+    }
+
+    private static void illustrated(MeetingDriver<?> meeting) {
+        PagesMeeting.people(meeting);
+        String page = added(meeting, "Pictures", Writers.EVERYONE);
+        FileId first = meeting.files().upload("anna", meeting.words("anna") + ".png", 1000, "");
+        meeting.files().releases(first, "image/png");
+        meeting.when("anna", change(page, "aaaaaaaaaaa", 0, 0, 0, 0, "![" + meeting.words("anna") + "](file:" + first + ")"));
+        FileId second = meeting.files().upload("bo", meeting.words("bo") + ".gif", 1000, "");
+        meeting.files().releases(second, "image/gif");
+        meeting.files().becomes(second, FileState.WITHDRAWN, "infected", "Late", "anna");
+        meeting.files().becomes(meeting.files().upload("bo", "bad.webp", 1000, ""), FileState.REFUSED, "infected", "Eicar");
+        FileId unwanted = meeting.files().upload("bo", "gone.jpg", 1000, "");
+        meeting.when("bo", new DiscardPicture(unwanted));
+        meeting.files().becomes(unwanted, FileState.DELETED, "", "");
     }
 
     private static void condensedTwice(MeetingDriver<?> meeting) {
