@@ -150,14 +150,17 @@ export class TextEditor implements Shown {
   private insertNow(file: string, name: string, key: object): void {
     const { state } = this.view;
     const place = placeOf(state, key);
-    const at = place?.at ?? state.selection.main.head;
+    const wanted = place?.at ?? state.selection.main.head;
     const { text, words } = referenceTo(file, name);
-    const line = state.doc.lineAt(at);
+    const line = state.doc.lineAt(wanted);
+    // Under the line rather than in the middle of a word.
+    const at = wanted === line.from ? wanted : line.to;
     const before = at > line.from ? '\n' : '';
+    const after = at < line.to || at === state.doc.length ? '\n' : '';
     const from = at + before.length + 2;
     // Not under the hands of who writes on meanwhile.
     const selection = place?.waitedFor === false ? undefined : { anchor: from, head: from + words.length };
-    const changes = { from: at, insert: `${before}${text}\n` };
+    const changes = { from: at, insert: `${before}${text}${after}` };
     this.view.dispatch({ changes, ...(selection ? { selection } : {}), effects: dropPlace.of(key), userEvent: 'input.picture', scrollIntoView: selection !== undefined });
     if (selection && this.isFocusNear()) {
       this.view.focus();
@@ -241,7 +244,7 @@ export class TextEditor implements Shown {
         highlightSpecialChars(),
         EditorView.lineWrapping,
         EditorView.perLineTextDirection.of(true),
-        EditorView.contentAttributes.of({ spellcheck: 'true', dir: 'auto' }),
+        EditorView.contentAttributes.of({ spellcheck: 'true', dir: 'auto', tabindex: '0' }),
         EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, '\n').replace(UNFIT, '')),
         EditorView.updateListener.of((update) => {
           if (update.focusChanged) {

@@ -45,6 +45,22 @@ export const editorStyles = css`
     align-items: center;
   }
 
+  .pictures button.small {
+    min-height: 24px;
+    padding: 1px var(--plenum-space-2);
+    border: 1px solid var(--plenum-line);
+    border-radius: var(--plenum-radius);
+    background: var(--plenum-surface);
+    color: var(--plenum-text);
+    font: inherit;
+    font-size: var(--plenum-size-s);
+    cursor: pointer;
+  }
+
+  .pictures button.small:hover {
+    background: var(--plenum-surface-sunken);
+  }
+
   .pictures .grow {
     flex: 1 1 8rem;
     min-width: 0;

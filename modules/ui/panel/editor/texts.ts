@@ -20,7 +20,7 @@ export const editorTexts = catalogue({
     'own-pictures': 'Your pictures that are not in the text',
     'not-in-text': 'Not in the text',
     'put-in': 'Put in',
-    'put-in-named': 'Put {name} in',
+    'put-in-named': 'Put in {name}',
     'delete': 'Delete',
     'delete-named': 'Delete {name}',
     'coming': '{name} is being checked …',

@@ -14,7 +14,7 @@ export const theme = EditorView.theme({
   '.picture': { padding: 'var(--plenum-space-1) var(--plenum-space-3)' },
   '.picture img': { display: 'block', maxWidth: '100%', maxHeight: '20rem', borderRadius: 'var(--plenum-radius)' },
   '.no-picture': { padding: '0 var(--plenum-space-3)', color: 'var(--plenum-text-quiet)', fontStyle: 'italic' },
-  '.waiting-picture': { color: 'var(--plenum-text-quiet)', fontStyle: 'italic' },
+  '.waiting-picture': { marginInline: 'var(--plenum-space-1)', color: 'var(--plenum-text-quiet)', fontStyle: 'italic' },
   '.caret': { position: 'relative', borderInlineStart: '2px solid var(--caret)', marginInline: '-1px' },
   '.caret-name': {
     position: 'absolute', insetInlineStart: '-2px', bottom: '1.1em', padding: '0 4px', borderRadius: '3px', whiteSpace: 'nowrap',
