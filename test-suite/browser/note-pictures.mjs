@@ -92,14 +92,14 @@ await played(browser, pictures, async () => {
   await look(bo, 'refused-phone-dark-sv');
   await look(ada, 'told');
   await bo.getByRole('button', { name: 'Ta bort Prize.png' }).click();
-  await until('it is forgotten', async () => (await bo.getByText('Prize.png').count()) === 0);
+  await until('it is forgotten', async () => (await bo.locator(HOST).getByText('Prize.png').count()) === 0);
 
   // On paper, and as words in a file.
   await ada.evaluate(() => (window.print = () => undefined));
   await ada.getByRole('button', { name: 'Print or PDF' }).click();
   const paper = ada.frameLocator('iframe').getByRole('img', { name: 'The plan of the house', includeHidden: true });
   await until('the picture on paper', () => paper.evaluateAll(all => all.length === 1 && all[0].complete && all[0].naturalWidth === 640));
-  await ada.mouse.click(5, 5);
+  await ada.locator('body').dispatchEvent('pointerdown');
   const download = ada.waitForEvent('download');
   await ada.getByRole('button', { name: 'Save as text' }).click();
   const saved = await (await (await download).createReadStream()).toArray();
