@@ -76,7 +76,6 @@ export class PictureShelf {
     const language = this.meeting().language();
     const own = this.pictures.filter((one) => one.own && !isInText(one.file) && !this.coming.has(one.file));
     return html`<div class="pictures">
-      ${this.notices()}
       ${own.length
         ? html`<ul aria-label=${editorTexts(language, 'own-pictures')}>${own.map((one) => this.row(one, editor))}</ul>`
         : nothing}
@@ -110,12 +109,13 @@ export class PictureShelf {
     </li>`;
   }
 
-  private notices() {
-    const meeting = this.meeting();
-    const language = meeting.language();
+  /** What staff is told of others' pictures, until they say that they have read it. */
+  notices(): TemplateResult | typeof nothing {
     return this.told.length
-      ? html`${this.told.map((one) => html`<p class="small error">${this.notice(one)}</p>`)}
-          <button type="button" class="small" @click=${() => this.forget()}>${editorTexts(language, 'notice-read')}</button>`
+      ? html`<div class="pictures">
+          ${this.told.map((one) => html`<p class="small error">${this.notice(one)}</p>`)}
+          <button type="button" class="small" @click=${() => this.forget()}>${editorTexts(this.meeting().language(), 'notice-read')}</button>
+        </div>`
       : nothing;
   }
 

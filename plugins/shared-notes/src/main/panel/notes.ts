@@ -164,7 +164,8 @@ export class SharedNotes extends PanelElement<View> {
 
   private pictures() {
     const text = this.editor?.text ?? (this.waiting.text ?? []).join('');
-    return this.editable ? this.shelf.render(() => this.editor, (file) => text.includes(`(file:${file})`)) : nothing;
+    return html`${this.shelf.notices()}
+    ${this.editable ? this.shelf.render(() => this.editor, (file) => text.includes(`(file:${file})`)) : nothing}`;
   }
 
   private losses() {

@@ -167,7 +167,7 @@ describe('pictures in the notes', () => {
   });
 
   it('that are harmful are told to staff, by whom and what, until it is read (S85)', async () => {
-    const meeting = meetingOf();
+    const meeting = meetingOf({}, ['shared-notes:read']);
     const panel = await shown(meeting);
     meeting.emit('picture-infected', { file: ID, by: 'bo', finding: 'Eicar' });
     meeting.emit('picture-infected', { file: OTHER, by: 'anna', finding: 'own' });

@@ -292,7 +292,7 @@ export class TextPages extends PanelElement<View> {
       <div class="head" role="group" aria-label=${this.t('pages')}>${current ? chooser(desk) : nothing} ${manageButtons(desk)}</div>
       ${managed(desk)}
       ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
-      ${this.hints()} ${this.editable ? this.pictures() : nothing}
+      ${this.hints()} ${this.shelf.notices()} ${this.editable ? this.pictures() : nothing}
       <div id="tools" ?hidden=${!current}></div>
       ${current ? nothing : html`<p class="none quiet">${this.t(this.mayCreate ? 'none-staff' : 'none')}</p>`}
       ${repeat(

@@ -90,8 +90,8 @@ class NotePicturesTest {
     }
 
     @Test
-    @DisplayName("S41, S83: a picture is nobody's until it is checked, then all read it who are in the meeting, who comes late too; not a fresh browser, not the "
-            + "lobby, not who has left; what is no picture is refused")
+    @DisplayName("S41, S83: a picture is nobody's until it is checked, then all read it who are in the meeting, who comes late too; not a fresh browser, "
+            + "not who was removed")
     void seen() {
         JsonNode meeting = house.meeting("Illustrated notes");
         try (Bringer ada = Bringer.organizer(house, meeting);
@@ -124,6 +124,22 @@ class NotePicturesTest {
     }
 
     @Test
+    @DisplayName("S41: who waits in the lobby reads no picture, and is told of none")
+    void lobby() {
+        JsonNode meeting = house.meeting("Pictures and a lobby", "guests");
+        PlenumSession waiting = house.server().nobody();
+        try (Bringer ada = Bringer.organizer(house, meeting)) {
+            assertThat(waiting.enter(ada.meeting(), "Wim", meeting.path("attendeeKey").asText()).state()).isEqualTo("waiting");
+            String id = ada.bring(NOTES, "plan.png", png());
+            checked(ada, id, "released");
+
+            assertThat(ada.status(NOTES, id)).isEqualTo(200);
+            assertThat(waiting.get(ada.path(NOTES, id)).status()).isEqualTo(403);
+            assertThat(waiting.post(ada.path(NOTES), Bringer.announcement("wims.png", 10)).status()).isEqualTo(403);
+        }
+    }
+
+    @Test
     @DisplayName("S73: a hidden person's picture is there for others, and nothing tells who brought it; deleted by them it is gone, on the disk too")
     void hidden() {
         JsonNode meeting = house.meeting("Hidden pictures");
@@ -148,7 +164,7 @@ class NotePicturesTest {
     }
 
     @Test
-    @DisplayName("two people in Chromium put pictures into the notes, chosen, pasted and dropped; each sees those of the other, on paper too; in two languages, "
+    @DisplayName("people in Chromium put pictures into the notes, chosen, pasted and dropped; each sees those of the other, on paper too; in two languages, "
             + "on a phone, in the dark; axe finds nothing")
     void inTheBrowser() {
         JsonNode meeting = house.meeting("Pictures in Chromium");
