@@ -173,7 +173,7 @@ async function messages(ada, bo, cleo) {
   await paste(bo, picture('image.png'));
   await until('three are ready', async () => (await bo.getByRole('list', { name: 'Files that go with the message' }).getByText('Ready').count()) === 3);
   await look(bo, 'attached-phone-dark');
-  await button(bo, 'Leave Wrong one.txt out').focus();
+  await button(bo, 'Leave out Wrong one.txt').focus();
   await bo.keyboard.press('Enter');
   await until('it is left out', async () => (await panel(bo, 'chat').getByText('Wrong one.txt').count()) === 0);
   await box(bo).fill('Here they are');

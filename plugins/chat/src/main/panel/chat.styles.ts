@@ -296,6 +296,11 @@ export const chatStyles = css`
     gap: var(--plenum-space-2);
   }
 
+  .pending li > .grow {
+    flex: 1;
+    min-width: 0;
+  }
+
   :host([data-drop]) .composer {
     outline: var(--plenum-focus);
   }

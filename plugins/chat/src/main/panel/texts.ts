@@ -23,7 +23,7 @@ export const texts = catalogue({
     'attach': 'Attach files',
     'attached': 'Files that go with the message',
     'detach': 'Leave out',
-    'detach-named': 'Leave {name} out',
+    'detach-named': 'Leave out {name}',
     'wait-files': 'Your files are still being uploaded or checked. Send the message when they are ready.',
     'infected': 'A file that {name} wanted to send was stopped: malware was found in it ({finding}).',
     'notice-read': 'Close',

@@ -88,7 +88,7 @@ describe('files with messages', () => {
     const chat = await shown(meeting);
     expect(words(chat, '.pending .error')).toEqual(['Refused: malware was found in it (Eicar). It is locked away.']);
 
-    all(chat, '[aria-label="Leave plan.pdf out"]')[0]?.click();
+    all(chat, '[aria-label="Leave out plan.pdf"]')[0]?.click();
     meeting.emit('file-discarded', { file: 'd', by: ['anna'] });
     await settled(chat);
 
