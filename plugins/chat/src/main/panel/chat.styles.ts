@@ -275,6 +275,17 @@ export const chatStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .files a:not(.picture) {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--plenum-space-1);
+    color: var(--plenum-accent);
+  }
+
+  .composer > button {
+    justify-self: start;
+  }
+
   .picture {
     display: inline-block;
   }
