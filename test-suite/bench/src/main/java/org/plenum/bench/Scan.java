@@ -69,7 +69,7 @@ final class Scan {
         organizer.session().put("/api/admin/files", policy).expect(200);
     }
 
-    Result measure(int length) throws InterruptedException {
+    Result measure(int length) throws InterruptedException, TimeoutException {
         String meeting = entered();
         int times = length == SMALL ? SMALL_TIMES : LARGE_TIMES;
         try (MeetingClient person = MeetingClient.join(loops, session(), meeting, LIMIT)) {
@@ -90,7 +90,7 @@ final class Scan {
     }
 
     /** Uploads one large file; it is looked at the live objects while its bytes come. */
-    Memory memory() throws InterruptedException {
+    Memory memory() throws InterruptedException, TimeoutException {
         String meeting = entered();
         try (MeetingClient person = MeetingClient.join(loops, session(), meeting, LIMIT)) {
             through(person, meeting, SMALL);
