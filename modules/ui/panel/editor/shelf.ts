@@ -71,8 +71,17 @@ export class PictureShelf {
     this.uploads()?.take(files);
   }
 
-  /** The button to bring pictures, and how it stands with those that the text has not. @param editor of the text in front, when it is asked for */
-  render(editor: () => TextEditor | undefined, isInText: (file: string) => boolean): TemplateResult {
+  /**
+   * The button to bring pictures, and how it stands with those that the text has not.
+   *
+   * @param editor of the text in front, when it is asked for
+   * @param label other words for the button: no two in a room may be called the same
+   */
+  render(
+    editor: () => TextEditor | undefined,
+    isInText: (file: string) => boolean,
+    label = editorTexts(this.meeting().language(), 'picture'),
+  ): TemplateResult {
     const language = this.meeting().language();
     const own = this.pictures.filter((one) => one.own && !isInText(one.file) && !this.coming.has(one.file));
     return html`<div class="pictures">
@@ -84,7 +93,7 @@ export class PictureShelf {
         compact
         handover
         accept=${ACCEPT}
-        .label=${editorTexts(language, 'picture')}
+        .label=${label}
         .unfit=${this.unfit}
         .why=${this.why}
         .most=${this.room}

@@ -311,7 +311,7 @@ export class TextPages extends PanelElement<View> {
 
   private pictures() {
     const pages = this.list.pages.map(({ page }) => page);
-    return this.shelf.render(() => this.editor, (file) => !!this.editors?.mayHave(`(file:${file})`, pages));
+    return this.shelf.render(() => this.editor, (file) => !!this.editors?.mayHave(`(file:${file})`, pages), this.t('picture'));
   }
 
   private hints() {
