@@ -144,7 +144,7 @@ class ScanningTest {
     @Test
     @DisplayName("many files at once are each told apart, on virtual threads")
     void many() throws Exception {
-        FileInspector inspector = Scanned.inspector(Scanned.settings(clamd.address(), java.time.Duration.ofMinutes(1), 4));
+        FileInspector inspector = Scanned.inspector(Scanned.settings(clamd.address(), java.time.Duration.ofMinutes(5), 4));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Verdict>> verdicts = threads.invokeAll(Stream.iterate(0, number -> number + 1)
                     .limit(60)
