@@ -13,8 +13,9 @@ import org.plenum.spi.PlenumException;
  * @param type what it is
  * @param sdp of an offer or an answer: the session description (RFC 8829); of a candidate: its line from {@code candidate:} on, for the first section,
  *     empty after the last one; otherwise empty; up to 262144 characters, of which an engine may take fewer from a browser
- * @param tracks with an offer of the engine: what each section of the description carries, by its {@code mid}; sections that are missing carry nothing.
- *     Otherwise empty
+ * @param tracks with an offer of the engine: what each section of the description carries, by its {@code mid}; sections that are missing carry nothing. With
+ *     {@link Type#NEED_OFFER} to a browser: what each section of its offer shall carry, by its place: {@code 0}, {@code 1} and so on. What is the participant's own,
+ *     they send. Otherwise empty
  * @since 1
  */
 public record Signal(String pc, Type type, String sdp, Map<String, TrackRef> tracks) {
@@ -35,7 +36,7 @@ public record Signal(String pc, Type type, String sdp, Map<String, TrackRef> tra
     /** What a signal is. Written in lower case with hyphens: {@code need-offer}. */
     public enum Type {
         /**
-         * The one that is told shall make an offer. To a browser: from your own tracks. To an engine: the connection is broken, so offer anew, with other
+         * The one that is told shall make an offer. To a browser: with these sections. To an engine: the connection is broken, so offer anew, with other
          * ICE credentials.
          */
         NEED_OFFER,

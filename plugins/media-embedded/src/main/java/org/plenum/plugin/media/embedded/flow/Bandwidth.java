@@ -5,19 +5,23 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Shares out what one receiver's line takes. The receiver estimates it from what arrives (REMB), so an estimate never is much above what is sent: less is sent when it stays below
- * that, and more is tried now and then, each time after a longer pause if it failed. Of one lane.
+ * Shares out what one receiver's line takes. The receiver estimates it from what arrives (REMB): the estimate falls when packets come later and later, and rises slowly otherwise,
+ * never much above what is sent. So a low estimate alone says nothing; less is sent when it falls below what is sent, and more is tried now and then, each time after a longer
+ * pause if it failed. Of one lane.
  */
 final class Bandwidth {
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
     private static final long SHORTEST_PAUSE = TimeUnit.SECONDS.toNanos(5);
     private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(60);
     private static final long STALE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long FALL_NANOS = TimeUnit.SECONDS.toNanos(3);
     /** A tenth of all packets, in 256ths. */
     private static final int HEAVY_LOSS = 26;
 
     private long estimate = Long.MAX_VALUE;
     private long estimatedAt;
+    private boolean hasFallen;
+    private long fellAt;
     private boolean isLossy;
     private long shortSince;
     private boolean isShort;
@@ -28,6 +32,10 @@ final class Bandwidth {
 
     /** @param bits per second */
     void estimated(long bits, long now) {
+        if (bits < estimate / 100 * 97 && estimate != Long.MAX_VALUE) {
+            hasFallen = true;
+            fellAt = now;
+        }
         estimate = bits;
         estimatedAt = now;
     }
@@ -53,7 +61,8 @@ final class Bandwidth {
                 reducible += !outbound.track().isAudio() && outbound.rank() > 0 ? 1 : 0;
             }
         }
-        boolean isTooMuch = isLossy || (now - estimatedAt < STALE_NANOS && estimate < sent * 9 / 10);
+        boolean isFalling = hasFallen && now - fellAt < FALL_NANOS && now - estimatedAt < STALE_NANOS;
+        boolean isTooMuch = isLossy || (isFalling && estimate < sent * 9 / 10);
         if (!isTooMuch) {
             isShort = false;
         } else if (!isShort) {

@@ -149,7 +149,8 @@ final class DtlsServer extends DefaultTlsServer {
         super.notifyHandshakeComplete();
         boolean isAuthenticated = profile == SRTPProtectionProfile.SRTP_AEAD_AES_128_GCM;
         int salt = SrtpKeys.saltLength(isAuthenticated);
-        byte[] exported = context.exportKeyingMaterial(ExporterLabel.dtls_srtp, TlsUtils.EMPTY_BYTES, 2 * (SrtpKeys.KEY + salt));
+        // Without a context, which is not the same as with an empty one.
+        byte[] exported = context.exportKeyingMaterial(ExporterLabel.dtls_srtp, null, 2 * (SrtpKeys.KEY + salt));
         keys = Optional.of(SrtpKeys.ofServer(isAuthenticated, exported));
     }
 }

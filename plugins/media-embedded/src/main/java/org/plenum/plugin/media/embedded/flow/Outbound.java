@@ -1,6 +1,7 @@
 package org.plenum.plugin.media.embedded.flow;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jitsi.srtp.SrtpCryptoContext;
 import org.plenum.plugin.media.embedded.wire.Bytes;
 import org.plenum.plugin.media.embedded.wire.KeyFrames;
@@ -16,6 +17,8 @@ final class Outbound {
     private static final int VIDEO_CLOCK = 90_000;
     private static final int AUDIO_CLOCK = 48_000;
     private static final int OFF = -1;
+    /** Senders ignore what is asked for too soon after the time before. */
+    private static final long ASK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(450);
 
     private final Track track;
     private final Fan fan;
@@ -39,6 +42,7 @@ final class Outbound {
     private int lastLevel0;
     private boolean hasSent;
     private long sentAt;
+    private long askedAt;
     private long packets;
     private long octets;
 
@@ -97,8 +101,9 @@ final class Outbound {
         int target = track.best(Math.min(wished, affordable), now);
         if (target == rank) {
             awaited = OFF;
-        } else if (target != awaited || rank == OFF) {
+        } else if (target != awaited || now - askedAt > ASK_AGAIN_NANOS) {
             awaited = target;
+            askedAt = now;
             if (!track.isAudio()) {
                 track.wantKeyFrame(target);
             }

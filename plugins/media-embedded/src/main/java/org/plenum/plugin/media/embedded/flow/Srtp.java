@@ -7,6 +7,7 @@ import org.jitsi.srtp.SrtpContextFactory;
 import org.jitsi.srtp.SrtpCryptoContext;
 import org.jitsi.srtp.SrtpErrorStatus;
 import org.jitsi.srtp.SrtpPolicy;
+import org.jitsi.srtp.crypto.Aes;
 import org.jitsi.utils.logging2.LoggerImpl;
 import org.plenum.plugin.media.embedded.wire.Bytes;
 import org.plenum.plugin.media.embedded.wire.IntTable;
@@ -21,6 +22,11 @@ final class Srtp implements AutoCloseable {
     private static final int MOST_SOURCES = 64;
 
     private static final int CONTROL_HEADER = 8;
+
+    static {
+        // Otherwise the library measures several for seconds, and loads native code that stays when the plugin goes.
+        Aes.setFactoryClassName("SunJCE");
+    }
 
     private final SrtpContextFactory in;
     private final SrtpContextFactory out;

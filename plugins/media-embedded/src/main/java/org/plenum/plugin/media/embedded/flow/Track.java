@@ -67,14 +67,15 @@ public final class Track {
         loudness = 0;
     }
 
-    /** How loud it is now, 0 to 127 decibels above silence; smoothed over about half a second. */
+    /** How loud it is now, 0 to 127 decibels above silence; up at once, down within a second. */
     public int loudness() {
         return Math.round(loudness);
     }
 
     /** @param level as in RFC 6464: 0 is loudest, 127 silence */
     void heard(int level) {
-        loudness = isAllowed ? loudness + ((SILENT - level) - loudness) * 0.08f : 0;
+        float difference = SILENT - level - loudness;
+        loudness = isAllowed ? loudness + difference * (difference > 0 ? 0.3f : 0.03f) : 0;
     }
 
     void passed(Packet packet, int rank, long now) {

@@ -19,6 +19,7 @@ public final class Uplink implements Traffic {
     /** Sources that are taken of one person. */
     private static final int MOST_SOURCES = 16;
 
+    private static final int MOST_LEARNED = 64;
     private static final long REPORT_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long FEEDBACK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long PICTURE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
@@ -28,6 +29,7 @@ public final class Uplink implements Traffic {
     private final long mostBits;
     private final Map<String, Track> tracks = new HashMap<>();
     private final Map<Integer, String> announced = new HashMap<>();
+    private final Map<Integer, Place> learned = new HashMap<>();
     private final IntTable<Optional<Inbound>> inbounds = new IntTable<>();
     private final RtpPacket view = new RtpPacket();
     private final RtcpReader reader = new RtcpReader();
@@ -41,6 +43,8 @@ public final class Uplink implements Traffic {
     public Uplink(long mostBits) {
         this.mostBits = mostBits;
     }
+
+    private record Place(String mid, int rank) {}
 
     /** What comes in the section called {@code mid} from now on. To be called by {@link Connection#execute}. */
     public void put(String mid, Track track) {
@@ -101,17 +105,21 @@ public final class Uplink implements Traffic {
         }
     }
 
-    /** A source that was not there before says which section it belongs to, and which size it is. */
+    /** A source that was not there before says which section it belongs to, and which size it is; after the first packets it does not say it again. */
     private Optional<Inbound> met(long now) {
+        int source = view.source();
         String mid = text(view.extension(Offer.MID));
-        String section = mid.isEmpty() ? Optional.ofNullable(announced.get(view.source())).orElse("") : mid;
-        Optional<Track> track = Optional.ofNullable(tracks.get(section));
+        if (!mid.isEmpty() && learned.size() < MOST_LEARNED) {
+            learned.put(source, new Place(mid, text(view.extension(Offer.RID)).equals(Offer.HIGH) ? 1 : 0));
+        }
+        String announcedFor = Optional.ofNullable(announced.get(source)).orElse("");
+        Place place = Optional.ofNullable(learned.get(source)).orElse(new Place(announcedFor, 0));
+        Optional<Track> track = Optional.ofNullable(tracks.get(place.mid()));
         if (track.isEmpty() || inbounds.size() >= MOST_SOURCES) {
             return Optional.empty();
         }
-        int rank = text(view.extension(Offer.RID)).equals(Offer.HIGH) ? 1 : 0;
-        var inbound = Optional.of(new Inbound(view.source(), track.get(), rank, now));
-        inbounds.put(view.source(), inbound);
+        var inbound = Optional.of(new Inbound(source, track.get(), place.rank(), now));
+        inbounds.put(source, inbound);
         return inbound;
     }
 
