@@ -157,7 +157,9 @@ final class DtlsSession {
 
         @Override
         public void close() {
-            end("the other side has closed");
+            if (transport.isPresent()) {
+                end("the other side has closed");
+            }
         }
     }
 }

@@ -5,32 +5,41 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
-/** Where DTLS runs, away from the packets: so many handshakes at a time, each on a virtual thread. Safe for all threads. */
+/** Where DTLS runs, away from the packets: so many handshakes at a time, each on a virtual thread; others wait their turn. Safe for all threads. */
 final class Handshakes implements AutoCloseable {
+    private static final int MOST_WAITING = 2000;
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore free;
 
     Handshakes(int most) {
-        this.free = new Semaphore(most);
+        this.free = new Semaphore(most, true);
     }
 
-    /** @return whether it is run; if not, there are too many now */
+    /** @return whether it is going to be run; if not, there are too many now */
     boolean begin(Runnable handshake) {
-        if (!free.tryAcquire()) {
+        if (free.getQueueLength() > MOST_WAITING) {
             return false;
         }
         try {
-            threads.execute(() -> {
-                try {
-                    handshake.run();
-                } finally {
-                    free.release();
-                }
-            });
+            threads.execute(() -> inTurn(handshake));
             return true;
         } catch (RejectedExecutionException closed) {
-            free.release();
             return false;
+        }
+    }
+
+    private void inTurn(Runnable handshake) {
+        try {
+            free.acquire();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        try {
+            handshake.run();
+        } finally {
+            free.release();
         }
     }
 

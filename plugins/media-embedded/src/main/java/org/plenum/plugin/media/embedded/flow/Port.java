@@ -38,7 +38,7 @@ public final class Port implements AutoCloseable {
      * @param number 1-65535; 0 for any that is free
      * @param lanes 1-32; 1 where the system cannot share a port among sockets
      * @param most connections; there are two for each person
-     * @param handshakes that run at a time; others are taken up when they ask again
+     * @param handshakes that run at a time; others wait their turn
      * @throws IOException if the port cannot be taken
      */
     public Port(InetAddress address, int number, int lanes, int most, int handshakes) throws IOException {

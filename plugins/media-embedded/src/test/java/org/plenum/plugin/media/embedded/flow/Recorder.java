@@ -1,0 +1,45 @@
+package org.plenum.plugin.media.embedded.flow;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Writes down what a connection brings. */
+final class Recorder implements Traffic, Connection.Listener {
+    final List<byte[]> media = new CopyOnWriteArrayList<>();
+    final List<String> news = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void attached(Connection connection) {
+        news.add("attached");
+    }
+
+    @Override
+    public void connected() {
+        news.add("connected");
+    }
+
+    @Override
+    public void media(Packet packet, long now) {
+        media.add(packet.taken());
+    }
+
+    @Override
+    public void control(Packet packet, long now) {
+        news.add("control");
+    }
+
+    @Override
+    public void tick(long now) {
+        // Too much news.
+    }
+
+    @Override
+    public void ended() {
+        news.add("ended");
+    }
+
+    @Override
+    public void changed(Connection.Stage stage, String detail) {
+        news.add(stage + " " + detail);
+    }
+}
