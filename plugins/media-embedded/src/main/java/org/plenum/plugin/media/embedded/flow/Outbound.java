@@ -17,6 +17,8 @@ final class Outbound {
     private static final int VIDEO_CLOCK = 90_000;
     private static final int AUDIO_CLOCK = 48_000;
     private static final int OFF = -1;
+    /** Numbers that a packet can be late by. */
+    private static final int MOST_LATE = 8192;
     /** Senders ignore what is asked for too soon after the time before. */
     private static final long ASK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(450);
 
@@ -142,6 +144,10 @@ final class Outbound {
         write(in, number, sendTime);
         if (isNewest) {
             lastNumber = number;
+            if (Bytes.distance(firstNumber, number) > 2 * MOST_LATE) {
+                // Numbers come round: the first one must not seem to be ahead.
+                firstNumber = number - MOST_LATE & 0xFFFF;
+            }
             lastClock = in.timestamp() - clockShift;
             remember(in);
             sentAt = now;

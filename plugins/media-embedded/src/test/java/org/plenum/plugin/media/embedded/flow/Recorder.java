@@ -8,6 +8,17 @@ final class Recorder implements Traffic, Connection.Listener {
     final List<byte[]> media = new CopyOnWriteArrayList<>();
     final List<String> news = new CopyOnWriteArrayList<>();
 
+    /** Both sides have what they need; the server's may be the later one. */
+    void awaitConnected() throws InterruptedException {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (news.stream().noneMatch(line -> line.startsWith("CONNECTED"))) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not connected: " + news);
+            }
+            Thread.sleep(5);
+        }
+    }
+
     @Override
     public void attached(Connection connection) {
         news.add("attached");
