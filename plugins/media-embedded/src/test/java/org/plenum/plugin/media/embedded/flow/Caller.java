@@ -60,10 +60,14 @@ final class Caller implements AutoCloseable {
     Optional<DTLSTransport> transport = Optional.empty();
 
     Caller(Port port, Connection connection, boolean isAuthenticated) throws IOException {
+        this(port, connection, isAuthenticated, InetAddress.getLoopbackAddress());
+    }
+
+    Caller(Port port, Connection connection, boolean isAuthenticated, InetAddress loopback) throws IOException {
         this.connection = connection;
         this.isAuthenticated = isAuthenticated;
-        this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number());
-        this.socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        this.server = new InetSocketAddress(loopback, port.number());
+        this.socket = new DatagramSocket(0, loopback);
         Thread.ofVirtual().start(this::read);
     }
 

@@ -2,12 +2,15 @@ package org.plenum.plugin.media.embedded.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,10 +21,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plenum.plugin.media.embedded.wire.Answer;
+import org.plenum.plugin.media.embedded.wire.Bytes;
 import org.plenum.plugin.media.embedded.wire.StunMessage;
 
 /** A connection and a caller with a real socket. */
 class ConnectionTest {
+    /** STUN, DTLS of several kinds, RTP, RTCP, and what is neither. */
+    private static final byte[] FIRST_BYTES = {0, 1, 20, 21, 22, 23, 63, 64, (byte) 0x80, (byte) 0x90, (byte) 0xBF, (byte) 0xFF};
+
     private final Recorder recorder = new Recorder();
     private Port port;
     private Connection connection;
@@ -83,6 +90,65 @@ class ConnectionTest {
                 until(() -> heard.media.size() == 3);
             }
         }
+    }
+
+    @Test
+    @DisplayName("IPv6 and IPv4 come in by the same port")
+    void bothFamilies() throws Exception {
+        InetAddress six = InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
+        assumeTrue(java.net.NetworkInterface.getByInetAddress(six) != null, "there is no IPv6 on this machine");
+        try (var everywhere = new Port(new InetSocketAddress(0).getAddress(), 0, 2, 10, 4)) {
+            for (InetAddress loopback : new InetAddress[] {six, InetAddress.getLoopbackAddress()}) {
+                var heard = new Recorder();
+                Connection one = Connection.open(everywhere, heard, heard).orElseThrow();
+                try (var talker = new Caller(everywhere, one, true, loopback)) {
+                    one.answered(talker.answer());
+                    talker.connect();
+                    heard.awaitConnected();
+                    talker.sendMedia(3, 1);
+                    until(() -> heard.media.size() == 1);
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("200000 datagrams of garbage, from strangers and from who is known, change nothing: media go on, and no memory is kept")
+    void garbage() throws Exception {
+        connect();
+        caller.sendMedia(5, 1);
+        until(() -> recorder.media.size() == 1);
+        var random = new Random(1);
+        long before = used();
+        try (var stranger = new Caller(port, connection, true)) {
+            for (int count = 0; count < 100_000; count++) {
+                byte[] data = new byte[1 + random.nextInt(200)];
+                random.nextBytes(data);
+                data[0] = FIRST_BYTES[count % FIRST_BYTES.length];
+                if (data.length > 8 && count % 3 == 0) {
+                    Bytes.putWord(data, 4, 0x2112A442);
+                    Bytes.put16(data, 2, data.length - 20);
+                }
+                caller.send(data);
+                stranger.send(data);
+                if (count % 100 == 0) {
+                    settle();
+                }
+            }
+            settle();
+            assertThat(stranger.in.get()).isZero();
+        }
+        assertThat(used() - before).as("bytes more than before").isLessThan(8_000_000);
+        caller.sendMedia(5, 2);
+        until(() -> recorder.media.size() == 2);
+    }
+
+    private static long used() throws InterruptedException {
+        for (int round = 0; round < 3; round++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     @Test
