@@ -11,7 +11,7 @@ import org.plenum.bench.client.SocketLoops;
 import org.plenum.testkit.Clamd;
 
 /**
- * {@code Bench fanout|join|acknowledgement|polls|notes|scan|slides|bare [--page FILE] [--receivers 50,200,1000] [--window 32]}, run in the folder of the script {@code plenum}:
+ * {@code Bench fanout|join|acknowledgement|polls|notes|scan|slides|media|bare [--page FILE] [--receivers 50,200,1000] [--window 32]}, run in the folder of the script {@code plenum}:
  * measures fresh servers, prints a table and puts it into the page. {@code bare} measures only the broadcaster.
  */
 public final class Bench {
@@ -35,9 +35,10 @@ public final class Bench {
             case "notes" -> bench.notes();
             case "scan" -> bench.scan();
             case "slides" -> bench.slides();
+            case "media" -> Report.media(bench.table, MediaFlow.measure(MediaCertificate.make(), List.of(50, 200, 500)));
             case "bare" -> bench.bare();
             default -> throw new IllegalArgumentException(
-                    "'" + arguments.name() + "' is none of fanout, join, acknowledgement, polls, notes, scan, slides, bare");
+                    "'" + arguments.name() + "' is none of fanout, join, acknowledgement, polls, notes, scan, slides, media, bare");
         }
         System.out.println(bench.table);
         bench.table.writeInto(arguments.page(), arguments.name());

@@ -16,6 +16,13 @@ final class Histogram {
         counts.incrementAndGet(slot(Math.max(0, nanos) / 1000));
     }
 
+    /** Forgets all. Durations that are added meanwhile may stay. */
+    void clear() {
+        for (int i = 0; i < counts.length(); i++) {
+            counts.set(i, 0);
+        }
+    }
+
     long count() {
         long all = 0;
         for (int i = 0; i < counts.length(); i++) {

@@ -144,6 +144,32 @@ final class Report {
         table.end();
     }
 
+    static void media(Table table, List<MediaFlow.Result> results) {
+        table.head("receivers of one sender", "packets/s", "arrived", "engine cores", "a receiver, % of a core", "delay p50", "delay p99", "allocated a packet", "heap, receivers included");
+        for (MediaFlow.Result result : results) {
+            table.row(
+                    Integer.toString(result.receivers()),
+                    number(result.packetsPerSecond(), 0),
+                    number(100 * result.delivered(), 1) + " %",
+                    number(result.cores(), 2),
+                    number(100 * result.cores() / result.receivers(), 3),
+                    millis(result.median()),
+                    millis(result.p99()),
+                    number(result.allocated(), 0) + " B",
+                    number(result.heap() / 1e6, 0) + " MB");
+        }
+        MediaFlow.Result most = results.getLast();
+        MediaFlow.Result half = results.get(results.size() / 2);
+        table.end().head("", "measured", "to reach", "");
+        table.row(most.receivers() + " receivers", number(most.cores(), 2) + " cores", "< " + MediaFlow.TARGET_CORES, met(most.cores() < MediaFlow.TARGET_CORES));
+        table.row(
+                "delay p99 at " + half.receivers() + " receivers",
+                millis(half.p99()),
+                "< " + MediaFlow.TARGET_DELAY.toMillis() + " ms",
+                met(half.p99().compareTo(MediaFlow.TARGET_DELAY) < 0));
+        table.end();
+    }
+
     private static String seconds(Duration time) {
         return number(time.toMillis() / 1000.0, 2);
     }
