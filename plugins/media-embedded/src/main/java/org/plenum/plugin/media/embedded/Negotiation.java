@@ -85,9 +85,13 @@ final class Negotiation {
         out.accept(new Signal(pc, Signal.Type.OFFER, text, described.tracks()));
     }
 
-    /** @return the answer, if it is one and was waited for */
+    /**
+     * The browser answers one offer after the other, so after a restart the answer to an older one may come first; the last one holds.
+     *
+     * @return the answer, if it is one
+     */
     Optional<Answer> answered(String sdp) {
-        Optional<Answer> answer = isUnderWay ? Answer.parse(sdp) : Optional.empty();
+        Optional<Answer> answer = version == 0 ? Optional.empty() : Answer.parse(sdp);
         answer.ifPresent(taken -> {
             isUnderWay = false;
             connection.answered(taken);

@@ -1,6 +1,5 @@
 package org.plenum.plugin.media.embedded;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.plenum.plugin.media.embedded.flow.Track;
 import org.plenum.spi.CommonError;
@@ -21,13 +21,13 @@ import org.plenum.spi.media.Rights;
 import org.plenum.spi.media.Signal;
 import org.plenum.spi.media.TrackRef;
 
-/** The media of one meeting. What is asked waits its turn in the mailbox, except that a right is taken at once. */
+/** The media of one meeting. What is asked waits its turn in the mailbox, but a right is taken at once. */
 final class Room implements MediaRoom {
     private final EmbeddedEngine engine;
     private final MediaEvents events;
     private final Mailbox mailbox;
     private final Map<ParticipantId, Member> members = new LinkedHashMap<>();
-    private final Map<TrackRef, Track> tracks = new HashMap<>();
+    private final Map<TrackRef, Track> tracks = new ConcurrentHashMap<>();
     private final Set<TrackRef> living = new HashSet<>();
     private final Speakers speakers = new Speakers();
     private boolean isClosed;
@@ -108,6 +108,10 @@ final class Room implements MediaRoom {
 
     @Override
     public void setAllowed(ParticipantId who, Kind kind, boolean on) {
+        if (!on) {
+            // Not even for what is told now to somebody slow.
+            Optional.ofNullable(tracks.get(new TrackRef(who, kind))).ifPresent(track -> track.allow(false));
+        }
         with(who, member -> member.allow(kind, on));
     }
 

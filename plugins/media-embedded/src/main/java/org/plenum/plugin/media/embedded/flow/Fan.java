@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plenum.plugin.media.embedded.wire.RtpPacket;
 
-/** Those on one lane who are given one track. Of that lane, except {@link #take}, {@link #add} and {@link #remove}. */
+/** Those on one lane who are given one track. Of that lane, except {@link #take}, {@link #pause}, {@link #add} and {@link #remove}. */
 final class Fan {
     /** Packets of a size that are kept: some two seconds of each. */
     private static final int[] KEPT = {128, 256};
@@ -37,6 +37,11 @@ final class Fan {
             outbounds.remove(outbound);
             isEmpty = outbounds.isEmpty();
         });
+    }
+
+    /** What comes next is a new beginning for all. */
+    void pause() {
+        lane.execute(() -> outbounds.forEach(Outbound::pause));
     }
 
     /** On the sender's lane. */

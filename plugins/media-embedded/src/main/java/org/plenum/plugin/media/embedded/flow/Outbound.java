@@ -119,9 +119,10 @@ final class Outbound {
         }
     }
 
-    /** The line was interrupted, or the sender was: what comes is a new beginning. */
+    /** Nothing comes for a while: what comes then is a new beginning, and its numbers show no gap that could be asked for. */
     void pause() {
         rank = OFF;
+        awaited = OFF;
     }
 
     /** @return whether it was sent */

@@ -58,6 +58,7 @@ public final class Track {
             }
         } else {
             quiet();
+            fans.forEach(Fan::pause);
         }
     }
 

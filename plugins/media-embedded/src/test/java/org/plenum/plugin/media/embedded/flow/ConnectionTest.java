@@ -254,6 +254,16 @@ class ConnectionTest {
     }
 
     @Test
+    @DisplayName("when the last flight of a handshake is lost, it is sent again")
+    void lastFlight() throws Exception {
+        caller.losesLastFlight = true;
+        connect();
+        caller.sendMedia(5, 1);
+        until(() -> recorder.media.size() == 1);
+        assertThat(caller.losesLastFlight).isFalse();
+    }
+
+    @Test
     @DisplayName("a caller that says farewell is over")
     void farewell() throws Exception {
         connect();

@@ -188,9 +188,11 @@ class DownlinkTest {
         pass(0, 12, 3, true);
         track.allow(true);
         pass(0, 13, 4, false);
+        pass(0, 14, 5, true);
 
-        // Numbers show the gap, so that the receiver asks for a whole picture.
-        assertThat(got(2)).extracting(Got::content).containsExactly(10, 13);
+        List<Got> got = got(2);
+        assertThat(got).extracting(Got::content).containsExactly(10, 14);
+        assertThat(got.get(1).sequence()).isEqualTo(got.get(0).sequence() + 1);
         assertThat(track.takeWish(0, System.nanoTime(), 0)).isTrue();
     }
 
