@@ -100,7 +100,7 @@ final class Member {
                 engine.addresses(),
                 engine.random().nextLong() >>> 1,
                 current,
-                signal -> room.events().signal(id, signal)));
+                signal -> room.tell(id, signal)));
     }
 
     private void changed(String pc, Stage stage, String detail) {

@@ -46,6 +46,13 @@ final class Room implements MediaRoom {
         return events;
     }
 
+    /** Nothing is told of a room that is closed. */
+    void tell(ParticipantId who, Signal signal) {
+        if (!isClosed) {
+            events.signal(who, signal);
+        }
+    }
+
     void post(Runnable task) {
         mailbox.post(() -> {
             if (!isClosed) {
