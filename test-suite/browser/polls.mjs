@@ -77,6 +77,8 @@ await played(browser, pictures, async () => {
   await stagedCard(cleo).getByRole('radio', { name: 'Fish' }).waitFor(SOON);
   await look(cleo, 'staged-dark-sv');
   await look(ada, 'staged-staff');
+  // On a phone the panel that one is in stays in front.
+  await bo.getByRole('tab', { name: /^\s*Poll(?!s)/ }).click();
   await stagedCard(bo).getByRole('radio', { name: 'Fish' }).waitFor(SOON);
   await look(bo, 'staged-phone-dark');
   await tab(bo).click();
