@@ -137,29 +137,6 @@ final class Drawer implements Plugin, MeetingFeature<Drawer.State>, FileRules<Dr
 
     @Override
     public PersonalData personalData() {
-        return new PersonalData() {
-            @Override
-            public List<String> categories() {
-                return List.of();
-            }
-
-            @Override
-            public List<Item> held(Person person, Recorded recorded) {
-                return List.of();
-            }
-
-            @Override
-            public Event erased(Person person, Event event) {
-                return event;
-            }
-
-            @Override
-            public List<Item> heldOutside(Person person) {
-                return List.of();
-            }
-
-            @Override
-            public void eraseOutside(Person person) {}
-        };
+        return PersonalData.none();
     }
 }

@@ -119,33 +119,6 @@ final class Locks implements Plugin, MeetingFeature<Locks.Taken>, Command<Locks.
 
     @Override
     public PersonalData personalData() {
-        return new NoData();
-    }
-
-    private static final class NoData implements PersonalData {
-        @Override
-        public List<String> categories() {
-            return List.of();
-        }
-
-        @Override
-        public List<Item> held(Person person, Recorded recorded) {
-            return List.of();
-        }
-
-        @Override
-        public Event erased(Person person, Event event) {
-            return event;
-        }
-
-        @Override
-        public List<Item> heldOutside(Person person) {
-            return List.of();
-        }
-
-        @Override
-        public void eraseOutside(Person person) {
-            // Nothing is kept.
-        }
+        return PersonalData.none();
     }
 }

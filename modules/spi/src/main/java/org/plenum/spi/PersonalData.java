@@ -3,11 +3,16 @@ package org.plenum.spi;
 import java.util.List;
 
 /**
- * A plugin's answer for the personal data it keeps. There is no default: a plugin that keeps none says so.
+ * A plugin's answer for the personal data it keeps. There is no default: a plugin that keeps none says so, with {@link #none}.
  *
  * <p>Called on virtual threads, for one person at a time; may block. A failure leaves the person's request open and is tried again.
  */
 public interface PersonalData {
+    /** The answer of a plugin that keeps no personal data: no event of it and nothing outside holds anything of anybody. */
+    static PersonalData none() {
+        return NoPersonalData.ANSWER;
+    }
+
     /** The categories of the manifest's {@code personalData}, by name; a difference refuses the plugin. */
     List<String> categories();
 

@@ -38,7 +38,7 @@ public class ClamavPlugin implements Plugin {
 
     @Override
     public PersonalData personalData() {
-        return new NothingKept();
+        return PersonalData.none();
     }
 
     @Override

@@ -24,7 +24,7 @@ public class FileTypesPlugin implements Plugin {
 
     @Override
     public PersonalData personalData() {
-        return new NoData();
+        return PersonalData.none();
     }
 
     @Override

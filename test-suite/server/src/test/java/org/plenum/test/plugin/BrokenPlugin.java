@@ -90,34 +90,6 @@ public class BrokenPlugin implements Plugin {
         }
     }
 
-    /** It keeps nothing. */
-    public static final class NoData implements PersonalData {
-        @Override
-        public List<String> categories() {
-            return List.of();
-        }
-
-        @Override
-        public List<Item> held(Person person, Recorded recorded) {
-            return List.of();
-        }
-
-        @Override
-        public Event erased(Person person, Event event) {
-            return event;
-        }
-
-        @Override
-        public List<Item> heldOutside(Person person) {
-            return List.of();
-        }
-
-        @Override
-        public void eraseOutside(Person person) {
-            // Nothing is kept.
-        }
-    }
-
     @Override
     public Optional<MeetingFeature<?>> feature() {
         return Optional.of(new Feature());
@@ -125,6 +97,6 @@ public class BrokenPlugin implements Plugin {
 
     @Override
     public PersonalData personalData() {
-        return new NoData();
+        return PersonalData.none();
     }
 }

@@ -20,7 +20,7 @@ public class MediaEmbeddedPlugin implements Plugin {
 
     @Override
     public PersonalData personalData() {
-        return new NothingKept();
+        return PersonalData.none();
     }
 
     /** @throws org.plenum.spi.PlenumException if the operator's settings have no meaning */

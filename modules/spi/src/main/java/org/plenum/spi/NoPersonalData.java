@@ -1,11 +1,11 @@
-package org.plenum.plugin.filetypes;
+package org.plenum.spi;
 
 import java.util.List;
-import org.plenum.spi.Event;
-import org.plenum.spi.PersonalData;
 
-/** The plugin keeps nothing of anybody: what it finds, the server keeps with the file. */
-final class NoData implements PersonalData {
+/** See {@link PersonalData#none}. */
+enum NoPersonalData implements PersonalData {
+    ANSWER;
+
     @Override
     public List<String> categories() {
         return List.of();
