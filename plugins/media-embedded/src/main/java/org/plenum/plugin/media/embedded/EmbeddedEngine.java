@@ -34,7 +34,6 @@ final class EmbeddedEngine implements MediaEngine {
     private static final Logger LOG = System.getLogger(EmbeddedEngine.class.getName());
     private static final int ORDER = 100;
     private static final int LOOK_MILLIS = 200;
-    private static final InetAddress EVERYWHERE = new InetSocketAddress(0).getAddress();
 
     private final EngineSettings settings;
     private final SecureRandom random = new SecureRandom();
@@ -54,7 +53,7 @@ final class EmbeddedEngine implements MediaEngine {
         String problem = "";
         try {
             taken = Optional.of(new Port(
-                    settings.address().orElse(EVERYWHERE),
+                    settings.address(),
                     settings.port(),
                     settings.lanes(),
                     settings.mostConnections(),
@@ -71,7 +70,7 @@ final class EmbeddedEngine implements MediaEngine {
     }
 
     private static List<InetSocketAddress> reachable(EngineSettings settings, Port port) {
-        List<InetAddress> own = settings.address().filter(address -> !address.isAnyLocalAddress()).map(List::of).orElseGet(LocalAddresses::all);
+        List<InetAddress> own = settings.address().isAnyLocalAddress() ? LocalAddresses.all() : List.of(settings.address());
         return (settings.announced().isEmpty() ? own : settings.announced())
                 .stream().map(address -> new InetSocketAddress(address, port.number())).toList();
     }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.PlenumException;
 
 /**
  * What the operator has set for the whole server.
  *
- * @param address {@code plenum.media.address}: where it listens; unless set, at all addresses of this machine
+ * @param address {@code plenum.media.address}: where it listens; unless set, where the server listens ({@code jboss.bind.address}), unless set, too, at the loopback address; 0.0.0.0 or ::
+ *     is all addresses of this machine
  * @param announced {@code plenum.media.announced}: addresses that browsers are told instead of this machine's own, with commas, best first: those of a router that passes the port
  *     on, say
  * @param port {@code plenum.media.port}: UDP, 0-65535; 0, any that is free, unless set
@@ -25,7 +25,7 @@ import org.plenum.spi.PlenumException;
  * @param mostBits {@code plenum.media.kilobits}, in thousands: per second that one person is asked not to exceed, 100-50000, 3000 unless set
  */
 record EngineSettings(
-        Optional<InetAddress> address,
+        InetAddress address,
         List<InetAddress> announced,
         int port,
         int lanes,
@@ -47,8 +47,8 @@ record EngineSettings(
         var reader = new Reader(lookup);
         int half = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 2, 8);
         return new EngineSettings(
-                reader.addresses("address").stream().findFirst(),
-                reader.addresses("announced"),
+                reader.address("plenum.media.address").or(() -> reader.address("jboss.bind.address")).orElseGet(InetAddress::getLoopbackAddress),
+                reader.announced(),
                 reader.number("port", 0, 0, 65535),
                 reader.number("lanes", half, 1, 32),
                 reader.number("people", 1000, 2, 10_000),
@@ -65,31 +65,40 @@ record EngineSettings(
 
     private record Reader(Function<String, Optional<String>> lookup) {
         private Optional<String> text(String name) {
-            return lookup.apply(PREFIX + name).map(String::strip).filter(set -> !set.isEmpty());
+            return lookup.apply(name).map(String::strip).filter(set -> !set.isEmpty());
         }
 
-        int number(String name, int preset, int least, int most) {
+        int number(String brief, int preset, int least, int most) {
+            String name = PREFIX + brief;
             String text = text(name).orElse(String.valueOf(preset));
             try {
                 int number = Integer.parseInt(text);
                 if (number >= least && number <= most) {
                     return number;
                 }
-                throw new PlenumException(CommonError.INVALID, PREFIX + name + " is '" + text + "': it may be " + least + " to " + most);
+                throw new PlenumException(CommonError.INVALID, name + " is '" + text + "': it may be " + least + " to " + most);
             } catch (NumberFormatException malformed) {
-                throw new PlenumException(CommonError.INVALID, PREFIX + name + " is '" + text + "': no number", malformed);
+                throw new PlenumException(CommonError.INVALID, name + " is '" + text + "': no number", malformed);
             }
         }
 
-        List<InetAddress> addresses(String name) {
-            return text(name).stream().flatMap(text -> Arrays.stream(text.split(",", -1))).flatMap(part -> address(name, part.strip())).toList();
+        Optional<InetAddress> address(String name) {
+            return text(name).map(text -> parsed(name, text));
         }
 
-        private static Stream<InetAddress> address(String name, String text) {
+        List<InetAddress> announced() {
+            String name = PREFIX + "announced";
+            return text(name).stream()
+                    .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                    .map(part -> parsed(name, part.strip()))
+                    .toList();
+        }
+
+        private static InetAddress parsed(String name, String text) {
             try {
-                return Stream.of(InetAddress.getByName(text));
+                return InetAddress.getByName(text);
             } catch (UnknownHostException unknown) {
-                throw new PlenumException(CommonError.INVALID, PREFIX + name + " is '" + text + "': no such address", unknown);
+                throw new PlenumException(CommonError.INVALID, name + " is '" + text + "': no such address", unknown);
             }
         }
     }

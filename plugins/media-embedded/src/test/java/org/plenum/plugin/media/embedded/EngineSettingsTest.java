@@ -22,12 +22,30 @@ class EngineSettingsTest {
     }
 
     @Test
-    @DisplayName("unset, any free port of this machine is taken, and people are offered its addresses")
+    @DisplayName("unset, any free port is taken where only this machine reaches it")
     void preset() {
         try (var engine = new EmbeddedEngine(of(Map.of()))) {
             assertThat(engine.health().working()).isTrue();
-            assertThat(engine.addresses()).isNotEmpty().allSatisfy(address -> assertThat(address.getPort()).isPositive());
-            assertThat(engine.addresses()).extracting(InetSocketAddress::getAddress).contains(InetAddress.getLoopbackAddress());
+            assertThat(engine.addresses()).singleElement().satisfies(address -> {
+                assertThat(address.getPort()).isPositive();
+                assertThat(address.getAddress()).isEqualTo(InetAddress.getLoopbackAddress());
+            });
+        }
+    }
+
+    @Test
+    @DisplayName("media are where the server is, unless they are to be elsewhere")
+    void asTheServer() {
+        assertThat(of(Map.of("jboss.bind.address", "127.0.0.2")).address().getHostAddress()).isEqualTo("127.0.0.2");
+        assertThat(of(Map.of("jboss.bind.address", "127.0.0.2", "plenum.media.address", "127.0.0.3")).address().getHostAddress()).isEqualTo("127.0.0.3");
+        assertThat(of(Map.of("jboss.bind.address", " ", "plenum.media.address", "")).address()).isEqualTo(InetAddress.getLoopbackAddress());
+    }
+
+    @Test
+    @DisplayName("a server that listens everywhere offers each address of its machine")
+    void everywhere() {
+        try (var engine = new EmbeddedEngine(of(Map.of("jboss.bind.address", "0.0.0.0")))) {
+            assertThat(engine.addresses()).extracting(InetSocketAddress::getAddress).contains(InetAddress.getLoopbackAddress()).noneMatch(InetAddress::isAnyLocalAddress);
         }
     }
 
