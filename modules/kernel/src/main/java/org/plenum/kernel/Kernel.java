@@ -117,7 +117,7 @@ public final class Kernel implements AutoCloseable {
 
     /** How it stands with the plugins, for those who look after the server. */
     public PluginHealth health() {
-        return new PluginHealth(plugins, inspectors);
+        return new PluginHealth(plugins, inspectors, engines);
     }
 
     /** The engines of media, for those who look after the server. */

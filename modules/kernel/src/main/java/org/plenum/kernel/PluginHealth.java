@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.plenum.spi.FileInspector;
 import org.plenum.spi.HealthCheck;
 import org.plenum.spi.HealthCheck.State;
+import org.plenum.spi.media.MediaEngine;
 
 /** How it stands with the plugins of this server. Safe for all threads; blocking. */
 public final class PluginHealth {
@@ -17,18 +18,25 @@ public final class PluginHealth {
 
     private final PluginRegistry plugins;
     private final PluginInspectors inspectors;
+    private final PluginEngines engines;
 
-    PluginHealth(PluginRegistry plugins, PluginInspectors inspectors) {
+    PluginHealth(PluginRegistry plugins, PluginInspectors inspectors, PluginEngines engines) {
         this.plugins = plugins;
         this.inspectors = inspectors;
+        this.engines = engines;
     }
 
-    /** Plugins that have something to say, by id, as it is now: what they check themselves, and whether they inspect files if they are to. */
+    /**
+     * Plugins that have something to say, by id, as it is now: what they check themselves, whether they inspect files if they are to, and whether their media
+     * engine works.
+     */
     public Map<String, List<HealthCheck>> all() {
         var all = new TreeMap<String, List<HealthCheck>>();
         plugins.active().forEach(plugin -> all.put(plugin.id(), new ArrayList<>(checks(plugin))));
         inspectors.all().forEach((id, health) ->
                 all.computeIfAbsent(id, absent -> new ArrayList<>()).add(inspection(health)));
+        engines.all().forEach((id, health) ->
+                all.computeIfAbsent(id, absent -> new ArrayList<>()).add(media(health)));
         all.values().removeIf(List::isEmpty);
         return all;
     }
@@ -47,12 +55,20 @@ public final class PluginHealth {
     }
 
     private static HealthCheck inspection(FileInspector.Health health) {
-        String detail = health.detail().isBlank() ? "…" : health.detail();
-        String brief = detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
         return health.working()
-                ? HealthCheck.of("inspection", State.UP, "Files are inspected: " + brief, "Filer granskas: " + brief)
-                : HealthCheck.of(
-                        "inspection", State.DOWN, "Files cannot be inspected now: " + brief, "Filer kan inte granskas just nu: " + brief);
+                ? check("inspection", State.UP, "Files are inspected", "Filer granskas", health.detail())
+                : check("inspection", State.DOWN, "Files cannot be inspected now", "Filer kan inte granskas just nu", health.detail());
+    }
+
+    private static HealthCheck media(MediaEngine.Health health) {
+        return health.working()
+                ? check("media", State.UP, "Voice and pictures can pass", "Ljud och bild kan passera", health.detail())
+                : check("media", State.DOWN, "Voice and pictures cannot pass now", "Ljud och bild kan inte passera just nu", health.detail());
+    }
+
+    private static HealthCheck check(String name, State state, String english, String swedish, String detail) {
+        String brief = detail.isBlank() ? "…" : detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
+        return HealthCheck.of(name, state, english + ": " + brief, swedish + ": " + brief);
     }
 
     /** The worst of all; UP if there are none. */

@@ -53,6 +53,24 @@ class PluginHealthTest {
     }
 
     @Test
+    @DisplayName("a media engine is told of as its plugin's, working or not")
+    void engines() {
+        var near = new Wire("near", 100);
+        house.deploy(near.arrival());
+        assertThat(house.kernel().health().all().get("near")).singleElement().satisfies(check -> {
+            assertThat(check.name()).isEqualTo("media");
+            assertThat(check.state()).isEqualTo(State.UP);
+        });
+
+        near.working = false;
+
+        assertThat(house.kernel().health().all().get("near")).singleElement().satisfies(check -> {
+            assertThat(check.state()).isEqualTo(State.DOWN);
+            assertThat(check.text()).containsEntry("en", "Voice and pictures cannot pass now: by hand");
+        });
+    }
+
+    @Test
     @DisplayName("a plugin that fails when it is asked is down, and the others are asked all the same")
     void failing() {
         deploy(List.of());
