@@ -96,6 +96,39 @@ export const partStyles = [
       min-width: 0;
     }
 
+    /** How it stands with each of several things: a sign, and words. */
+    ul.checks {
+      display: grid;
+      gap: var(--plenum-space-3);
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    .checks li {
+      display: grid;
+      grid-template-columns: 1.5rem minmax(0, 1fr);
+      gap: 0 var(--plenum-space-2);
+      overflow-wrap: anywhere;
+    }
+
+    .checks li p {
+      grid-column: 2;
+      margin: 0;
+    }
+
+    .checks .up {
+      color: var(--plenum-success);
+    }
+
+    .checks .degraded {
+      color: var(--plenum-warning);
+    }
+
+    .checks .down {
+      color: var(--plenum-danger);
+    }
+
     .table {
       border: 1px solid var(--plenum-line);
       border-radius: 10px;

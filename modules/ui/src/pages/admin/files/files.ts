@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { html } from 'lit';
 import type { AdminFiles, FileInspecting } from '../../../client/api.js';
 import { partStyles } from '../admin.styles.js';
 import { Loaded } from '../loaded.js';
@@ -7,38 +7,7 @@ import { texts } from './texts.js';
 
 /** Files: who inspects them, what is allowed, and what is in quarantine. */
 export class FilesPart extends AdminPart {
-  static override styles = [
-    ...partStyles,
-    css`
-      ul {
-        display: grid;
-        gap: var(--plenum-space-3);
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-
-      li {
-        display: grid;
-        grid-template-columns: 1.5rem minmax(0, 1fr);
-        gap: 0 var(--plenum-space-2);
-        overflow-wrap: anywhere;
-      }
-
-      li p {
-        grid-column: 2;
-        margin: 0;
-      }
-
-      .works {
-        color: var(--plenum-success);
-      }
-
-      .fails {
-        color: var(--plenum-danger);
-      }
-    `,
-  ];
+  static override styles = partStyles;
   private readonly t = this.texts(texts);
   private readonly loaded = new Loaded(this, () => this.app.api.adminFiles());
 
@@ -63,7 +32,7 @@ export class FilesPart extends AdminPart {
           <h2 id="inspection">${this.t('inspection')}</h2>
           <p class="quiet">${this.t('inspectionText')}</p>
         </div>
-        <ul role="list">
+        <ul class="checks" role="list">
           ${files.inspectors.map((one) => this.inspector(one))}
         </ul>
         ${files.inspectors.every((one) => one.working)
@@ -78,7 +47,7 @@ export class FilesPart extends AdminPart {
   private inspector({ title, working, detail }: FileInspecting) {
     return html`
       <li>
-        <wa-icon class=${working ? 'works' : 'fails'} name=${working ? 'check' : 'error'}></wa-icon>
+        <wa-icon class=${working ? 'up' : 'down'} name=${working ? 'check' : 'error'}></wa-icon>
         <span><strong>${title[this.app.language] ?? title.en}</strong> – ${this.t(working ? 'works' : 'fails')}</span>
         <p class="small quiet" lang="en">${detail}</p>
       </li>

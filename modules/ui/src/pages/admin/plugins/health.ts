@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { HealthCheck } from '../../../client/api.js';
 import { partStyles } from '../admin.styles.js';
@@ -10,37 +10,7 @@ const ICONS = { up: 'check', degraded: 'warning', down: 'error' } as const;
 
 /** How it stands with what a plugin needs on the server; nothing if it says nothing of that. */
 export class Health extends AdminPart {
-  static override styles = [
-    ...partStyles,
-    css`
-      ul {
-        display: grid;
-        gap: var(--plenum-space-3);
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-
-      li {
-        display: grid;
-        grid-template-columns: 1.5rem minmax(0, 1fr);
-        gap: 0 var(--plenum-space-2);
-        overflow-wrap: anywhere;
-      }
-
-      .up {
-        color: var(--plenum-success);
-      }
-
-      .degraded {
-        color: var(--plenum-warning);
-      }
-
-      .down {
-        color: var(--plenum-danger);
-      }
-    `,
-  ];
+  static override styles = partStyles;
   @property() plugin = '';
   private readonly t = this.texts(texts);
   private readonly loaded = new Loaded(this, () => this.app.api.pluginHealth());
@@ -55,7 +25,7 @@ export class Health extends AdminPart {
               <h2 id="health">${this.t('health')}</h2>
               <wa-button appearance="outlined" size="s" @click=${() => this.loaded.load()}><wa-icon slot="start" name="refresh"></wa-icon>${this.t('healthAgain')}</wa-button>
             </div>
-            <ul role="list">
+            <ul class="checks" role="list">
               ${checks.map((check) => this.check(check))}
             </ul>
           </section>
