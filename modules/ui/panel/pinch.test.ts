@@ -18,9 +18,14 @@ beforeEach(() => {
 afterEach(() => element.remove());
 
 function touch(name: string, ...places: readonly (readonly [number, number])[]): Event {
+  return touchOn(element, name, ...places);
+}
+
+/** As browsers do it: each touch goes on to be told to what it began on. */
+function touchOn(target: Element, name: string, ...places: readonly (readonly [number, number])[]): Event {
   const event = new Event(name, { cancelable: true, bubbles: true });
-  Object.assign(event, { touches: places.map(([clientX, clientY]) => ({ clientX, clientY })) });
-  element.dispatchEvent(event);
+  Object.assign(event, { touches: places.map(([clientX, clientY]) => ({ clientX, clientY, target })) });
+  target.dispatchEvent(event);
   return event;
 }
 
@@ -53,6 +58,20 @@ describe('two fingers', () => {
     await Promise.resolve();
 
     expect(scrolled.mock.calls).toEqual([[100, 50]]);
+  });
+
+  it('go on when what they are on leaves the page', () => {
+    const drawn = document.createElement('canvas');
+    element.append(drawn);
+    touchOn(drawn, 'touchstart', [0, 0], [100, 0]);
+    touchOn(drawn, 'touchmove', [0, 0], [90, 0]);
+    drawn.remove();
+    touchOn(drawn, 'touchmove', [0, 0], [50, 0]);
+    expect(size).toBe(0.5);
+
+    touchOn(drawn, 'touchend');
+    touchOn(drawn, 'touchmove', [0, 0], [200, 0]);
+    expect(size).toBe(0.5);
   });
 
   it('leave one finger, three, and what comes after the end to the browser', () => {

@@ -10,7 +10,18 @@ import type { Undo } from './meeting.js';
  */
 export function pinching(element: HTMLElement, size: () => number, resize: (size: number) => Promise<unknown>): Undo {
   let from: { readonly size: number; readonly distance: number; readonly place: Place } | undefined;
+  let following = new AbortController();
   const begin = (event: TouchEvent) => {
+    following.abort();
+    following = new AbortController();
+    // Not at the element: what a finger is on can be replaced as it grows, and then its touches reach nothing around it any more.
+    for (const touch of event.touches) {
+      const target = touch.target as HTMLElement;
+      const options = { passive: false, signal: following.signal };
+      target.addEventListener('touchmove', move, options);
+      target.addEventListener('touchend', begin, options);
+      target.addEventListener('touchcancel', stop, options);
+    }
     const fingers = fingersOf(event);
     from = fingers && { size: size(), distance: Math.max(1, fingers.distance), place: placeOf(element, fingers) };
     if (from) {
@@ -27,13 +38,12 @@ export function pinching(element: HTMLElement, size: () => number, resize: (size
     const { place } = from;
     void resize((from.size * fingers.distance) / from.distance).then(() => hold(element, place, fingers));
   };
-  const listening = new AbortController();
-  const options = { passive: false, signal: listening.signal };
-  element.addEventListener('touchstart', begin, options);
-  element.addEventListener('touchmove', move, options);
-  element.addEventListener('touchend', begin, options);
-  element.addEventListener('touchcancel', () => (from = undefined), options);
-  return () => listening.abort();
+  const stop = () => (from = undefined);
+  element.addEventListener('touchstart', begin, { passive: false });
+  return () => {
+    element.removeEventListener('touchstart', begin);
+    following.abort();
+  };
 }
 
 interface Fingers {
