@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,17 +61,18 @@ class SwitchesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("plugins")
     @DisplayName("S112: while a feature is off, each of its assets and commands is refused; while it is on, each is served")
-    void offIsOff(Tried plugin) {
+    void offIsOff(Tried plugin, @TempDir Path folder) {
         JsonNode meeting = house.meeting("Switches of " + plugin.id());
         PlenumSession session = house.server().nobody();
         session.enter(meeting.path("id").asText(), "Bo", meeting.path("presenterKey").asText());
 
         String before = house.plugin(plugin.id()).path("switch").asText();
+        List<String> commands = plugin.commands(folder);
         turn(plugin.id(), "on");
         for (String asset : plugin.assets()) {
             assertThat(session.get(asset).status()).as(asset + " while on").isEqualTo(200);
         }
-        for (String command : plugin.commands()) {
+        for (String command : commands) {
             assertThat(code(session, meeting, plugin, command)).as(command + " while on").isNotEqualTo("switched-off");
         }
 
@@ -83,7 +87,7 @@ class SwitchesTest {
                 }
                 assertThat(house.server().nobody().get(asset).status()).as(asset + " for nobody").isIn(403, 404);
             }
-            for (String command : plugin.commands()) {
+            for (String command : commands) {
                 assertThat(code(session, meeting, plugin, command)).as(command + " while off").isEqualTo("switched-off");
             }
         } finally {
@@ -137,11 +141,9 @@ class SwitchesTest {
         }
 
         /** Names of all commands of the plugin in the WAR; none if it adds nothing to meetings. */
-        List<String> commands() {
+        List<String> commands(Path folder) {
             try (var zip = new ZipFile(war.toFile());
-                    var loader = new URLClassLoader(
-                            new java.net.URL[] {java.net.URI.create("jar:" + war.toUri() + "!/WEB-INF/classes/").toURL()},
-                            Plugin.class.getClassLoader())) {
+                    var loader = new URLClassLoader(classPath(zip, folder), Plugin.class.getClassLoader())) {
                 var found = new ArrayList<Plugin>();
                 for (ZipEntry entry : zip.stream().filter(one -> one.getName().endsWith("Plugin.class")).toList()) {
                     String type = entry.getName().substring("WEB-INF/classes/".length()).replace(".class", "").replace('/', '.');
@@ -154,11 +156,24 @@ class SwitchesTest {
                         .flatMap(feature -> feature.commands().stream())
                         .map(Command::name)
                         .toList();
-            } catch (MalformedURLException | ReflectiveOperationException fault) {
+            } catch (ReflectiveOperationException fault) {
                 throw new IllegalStateException(fault);
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
+        }
+
+        /** The classes of the WAR, and its libraries, which have to be files. */
+        private URL[] classPath(ZipFile zip, Path folder) throws IOException {
+            var urls = new ArrayList<URL>(List.of(URI.create("jar:" + war.toUri() + "!/WEB-INF/classes/").toURL()));
+            for (ZipEntry entry : zip.stream().filter(one -> one.getName().matches("WEB-INF/lib/[^/]+[.]jar")).toList()) {
+                Path jar = folder.resolve(id + "-" + Path.of(entry.getName()).getFileName());
+                try (var bytes = zip.getInputStream(entry)) {
+                    Files.copy(bytes, jar);
+                }
+                urls.add(jar.toUri().toURL());
+            }
+            return urls.toArray(URL[]::new);
         }
 
         @Override

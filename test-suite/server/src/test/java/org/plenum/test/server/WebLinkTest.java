@@ -49,13 +49,13 @@ class WebLinkTest {
                 MeetingClient pia = house.presenter(meeting, "Pia");
                 MeetingClient bo = house.attendee(meeting, "Bo")) {
             String stays = added(pia, "Handbook", "https://example.org/handbook?page=1#top");
-            String goes = added(ada, "Wombat", "http://wombat.example.org/");
+            String goes = added(ada, "Cuscus", "http://cuscus.example.org/");
             show(pia, stays);
             House.await(bo, seen -> seen.events(PLUGIN, "link-added").size() == 2 && !seen.events("meeting", "content-shown").isEmpty());
 
             try (MeetingClient late = house.attendee(meeting, "Late")) {
                 assertThat(links(late).findValuesAsText("address"))
-                        .containsExactly("https://example.org/handbook?page=1#top", "http://wombat.example.org/");
+                        .containsExactly("https://example.org/handbook?page=1#top", "http://cuscus.example.org/");
                 assertThat(late.record().hello().at("/views/meeting/shown/0/item").asText()).isEqualTo(stays);
             }
             delete(pia, goes);
@@ -64,7 +64,7 @@ class WebLinkTest {
             try (MeetingClient last = house.attendee(meeting, "Last")) {
                 assertThat(links(last).findValuesAsText("title")).containsExactly("Handbook");
             }
-            assertThat(Dump.rows(Server.shared())).noneMatch(row -> row.toLowerCase(Locale.ROOT).contains("wombat"));
+            assertThat(Dump.rows(Server.shared())).noneMatch(row -> row.toLowerCase(Locale.ROOT).contains("cuscus"));
             refused("web-link:link-not-found", () -> delete(ada, goes));
         }
     }
