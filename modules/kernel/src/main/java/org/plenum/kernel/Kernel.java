@@ -56,6 +56,8 @@ public final class Kernel implements AutoCloseable {
         engines = new PluginEngines(plugins, policy);
         filing = new Filing(ports, inspectors, this::fileChanged, () -> new FileId(RandomId.next()), clock);
         var services = new Services(plugins);
+        var timers = new Timers();
+        var attendances = new Attendances(plugins, timers, limits.absence());
         around = new Surroundings(
                 plugins,
                 policy,
@@ -64,9 +66,10 @@ public final class Kernel implements AutoCloseable {
                 directory,
                 companions,
                 new Watchdog(limits.pluginCall(), this::stuck),
-                new Timers(),
+                timers,
                 filing.kept(),
                 services,
+                attendances,
                 clock,
                 limits);
         meetings = new LiveMeetings(around);
@@ -75,6 +78,7 @@ public final class Kernel implements AutoCloseable {
         files = new MeetingFiles(meetings, around, filing);
         plugins.watch(inspectors);
         plugins.watch(services);
+        plugins.watch(attendances);
         plugins.watch(engines);
         plugins.watch(meetings);
     }

@@ -111,6 +111,7 @@ final class LiveMeeting {
         }
         watch.close();
         gone.accept(this);
+        around.attendances().over(this);
         Collection<Connection> open = desk.sockets();
         open.forEach(connection -> connection.close(code, reason));
         // The round that is under way may never end; who was answered already takes no notice.

@@ -73,6 +73,7 @@ final class MeetingDesk {
             offers.changed();
             presence.loaded(turn.room());
             files.tell(turn);
+            turn.atLast(() -> around.attendances().changed(meeting));
         });
     }
 
@@ -171,11 +172,14 @@ final class MeetingDesk {
         publisher.publish(turn.events(), turn.state(), connections);
         around.companions().happened(context.facts(), turn.events());
         family.committed(turn, before);
-        if (turn.events().stream().anyMatch(event -> event.plugin().equals(RunningPlugin.MEETING))) {
+        if (hasMeetingsOwn(turn)) {
             upheavals(before, turn.state());
             presence.review(turn.room());
         }
         turn.atLast().forEach(Runnable::run);
+        if (isOtherwise(turn)) {
+            around.attendances().changed(meeting);
+        }
         connections.stream()
                 .filter(connection -> greetAnew.contains(connection.participant()))
                 .forEach(connection -> connection.send(greeter.hello(turn, connection.participant())));
@@ -184,6 +188,15 @@ final class MeetingDesk {
         if (turn.room().ended() && !before.room().ended()) {
             ended(turn);
         }
+    }
+
+    private static boolean hasMeetingsOwn(Turn turn) {
+        return turn.events().stream().anyMatch(event -> event.plugin().equals(RunningPlugin.MEETING));
+    }
+
+    /** Whether people, or what they may do or know, may have changed. */
+    private boolean isOtherwise(Turn turn) {
+        return hasMeetingsOwn(turn) || !greetAnew.isEmpty();
     }
 
     private void upheavals(MeetingState before, MeetingState after) {
@@ -239,6 +252,7 @@ final class MeetingDesk {
         requests.unpark(turn, plugin.id());
         files.tell(turn, plugin);
         turn.atLast(() -> {
+            around.attendances().changed(meeting);
             if (isNew) {
                 tell(turn, plugin, "on", false);
                 all();

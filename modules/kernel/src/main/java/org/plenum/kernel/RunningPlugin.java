@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plenum.spi.AttendanceListener;
 import org.plenum.spi.Command;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.Event;
@@ -38,6 +39,7 @@ final class RunningPlugin {
     private final Map<String, Signal> signals = new LinkedHashMap<>();
     private final Map<String, Service<?>> services = new LinkedHashMap<>();
     private final List<Guard> guards;
+    private final List<AttendanceListener> attendanceListeners;
     private final Optional<FileInspector> inspector;
     private final Optional<MediaEngine> engine;
     private final Optional<FileRules<Record>> files;
@@ -50,6 +52,7 @@ final class RunningPlugin {
         this.plugin = plugin;
         this.codec = new Codec(classes);
         this.guards = List.copyOf(plugin.guards());
+        this.attendanceListeners = List.copyOf(plugin.attendanceListeners());
         this.inspector = plugin.inspector();
         this.engine = plugin.mediaEngine();
         this.feature = plugin.feature().map(found -> (MeetingFeature<Record>) (MeetingFeature<?>) found);
@@ -105,6 +108,10 @@ final class RunningPlugin {
 
     List<Guard> guards() {
         return guards;
+    }
+
+    List<AttendanceListener> attendanceListeners() {
+        return attendanceListeners;
     }
 
     Optional<FileInspector> inspector() {

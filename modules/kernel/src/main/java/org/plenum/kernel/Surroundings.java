@@ -16,5 +16,6 @@ record Surroundings(
         Timers timers,
         KeptFiles files,
         Services services,
+        Attendances attendances,
         Clock clock,
         Limits limits) {}

@@ -27,6 +27,15 @@ public interface Plugin {
         return List.of();
     }
 
+    /**
+     * Told who is in running meetings.
+     *
+     * @since 1
+     */
+    default List<AttendanceListener> attendanceListeners() {
+        return List.of();
+    }
+
     /** Work at intervals. */
     default List<Job> jobs() {
         return List.of();
