@@ -88,6 +88,7 @@ export abstract class PanelElement<V = unknown> extends LitElement {
     this.begin(meeting.view<V>());
     this.keep(meeting.onView(() => this.afterwards(() => this.begin(meeting.view<V>()))));
     this.keep(meeting.onPeople(() => this.requestUpdate()));
+    this.keep(meeting.onShown(() => this.requestUpdate()));
     this.keep(meeting.onLanguage(() => this.requestUpdate()));
     this.listen();
     this.requestUpdate();

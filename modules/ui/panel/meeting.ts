@@ -201,6 +201,9 @@ export interface Meeting {
   /** What is shown to all, of whichever plugin; `undefined` if nothing is. */
   shown(): ShownContent | undefined;
 
+  /** Calls back when {@link shown} is another. */
+  onShown(listener: () => void): Undo;
+
   /** Shows an item of the panel to all; for staff, others are refused. */
   show(item: string): Promise<void>;
 

@@ -47,6 +47,7 @@ export class FakeMeeting implements Meeting {
   private readonly listeners = new Map<string, ((payload: never, event: never) => void)[]>();
   private readonly peopled = new Set<() => void>();
   private readonly translated = new Set<() => void>();
+  private readonly staged = new Set<() => void>();
   private spoken: Language = 'en';
 
   /** @param rights of the person at this browser */
@@ -65,6 +66,12 @@ export class FakeMeeting implements Meeting {
   speak(language: Language) {
     this.spoken = language;
     this.translated.forEach((listener) => listener());
+  }
+
+  /** Somebody shows something to all, wherever they do it. */
+  shows(stage: ShownContent | undefined) {
+    this.stage = stage;
+    this.staged.forEach((listener) => listener());
   }
 
   /** Somebody enters. */
@@ -97,6 +104,11 @@ export class FakeMeeting implements Meeting {
 
   onPeople(listener: () => void) {
     this.peopled.add(listener);
+    return () => undefined;
+  }
+
+  onShown(listener: () => void) {
+    this.staged.add(listener);
     return () => undefined;
   }
 

@@ -161,6 +161,17 @@ describe('a panel', () => {
     expect([meeting.has('chat'), meeting.has('polls')]).toEqual([true, false]);
   });
 
+  it('hears what is shown to all, and that nothing is any more', () => {
+    greet();
+    const heard: string[] = [];
+    meeting.onShown(() => heard.push(meeting.shown()?.item ?? ''));
+
+    wire.socket.says(event('content-shown', { plugin: 'slides', item: 'one', by: 'ada' }, 'meeting'));
+    wire.socket.says(event('content-shown', { plugin: '', item: '', by: 'ada' }, 'meeting'));
+
+    expect(heard).toEqual(['one', '']);
+  });
+
   it('has names for hidden people and for those who left', () => {
     greet();
 

@@ -120,6 +120,7 @@ export class Room implements Told {
       language: () => this.names.language,
       onLanguage: (listener) => this.subscribe((change) => change.kind === 'language' && listener()),
       shown: () => this.shown,
+      onShown: (listener) => this.subscribe((change) => (change.kind === 'shown' || change.kind === 'hello') && listener()),
       show: async (item) => void (await this.command('show-content', { plugin, item })),
       mayShow: () => this.staff,
       ...frame,

@@ -116,8 +116,7 @@ describe('slides', () => {
     await press(panel, 'End');
     expect(all(panel, '#show')).toEqual([]);
 
-    meeting.stage = { plugin: 'slides', item: 'one', by: 'petra' };
-    panel.requestUpdate();
+    meeting.shows({ plugin: 'slides', item: 'one', by: 'petra' });
     await quiet(panel);
 
     expect(meeting.asked.at(-1)).toEqual(['show-page', { deck: 'one', page: 3 }]);
