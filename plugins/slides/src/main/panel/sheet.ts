@@ -35,7 +35,6 @@ export function sheet(desk: Desk, beside: Beside): TemplateResult | typeof nothi
     return html`<div id="stage" class="stage" tabindex="0"><p class="quiet">…</p></div>`;
   }
   return html`<div class="side">
-    <div id="tools"></div>
     <div id="stage" class="stage fit-${typeof fit === 'number' ? 'times' : fit}" tabindex="0" role="group" aria-label=${desk.titleOf(current)}>
       ${keyed(one.picture, paper(desk, current, one, beside))}
     </div>

@@ -380,10 +380,10 @@ export class Slides extends PanelElement<View> {
     return html`<div class="all" @keydown=${this.pressed}>
       <div class="head">
         ${current ? toolbar(desk) : nothing}
-        ${may.add ? html`<plenum-uploads purpose="deck" compact handover .label=${this.t('add-slides')} .standings=${standings(this.decks.all)} .most=${this.room}></plenum-uploads>` : nothing}
+        ${may.add ? html`<plenum-uploads purpose="deck" compact handover .label=${this.t('add-slides')} .standings=${standings(this.decks.all)} .most=${this.room}></plenum-uploads>` : nothing} ${where(desk)}
       </div>
       ${underWay(desk)} ${managed(desk)}
-      ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing} ${where(desk)}
+      ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
       ${current
         ? html`<div class="middle">
             ${strip(desk, { text: this.search, words: this.search ? (this.reading.all(current.texts[0]) ?? []) : [], find: (text) => (this.search = text) })}
