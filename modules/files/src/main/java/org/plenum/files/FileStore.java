@@ -17,6 +17,9 @@ public interface FileStore {
     /** All of a meeting, derived ones included, oldest first. */
     List<KnownFile> of(MeetingId meeting);
 
+    /** How many uploads of a person in a meeting are not finished. */
+    long receiving(MeetingId meeting, ParticipantId uploader);
+
     /** Oldest change first. @param before only those that changed earlier */
     List<KnownFile> at(Stage stage, Instant before, int most);
 

@@ -75,9 +75,7 @@ public final class Uploads {
         if (store.used(tenant) + announced.length() > policy.tenantBytes()) {
             throw new PlenumException(FilesError.TENANT_FULL, announced.length() + " bytes for tenant " + tenant);
         }
-        long open = store.of(meeting).stream()
-                .filter(one -> one.stage() == Stage.RECEIVING && one.file().uploader().equals(uploader))
-                .count();
+        long open = store.receiving(meeting, uploader);
         if (open >= MOST) {
             throw new PlenumException(FilesError.TOO_MANY_UPLOADS, open + " unfinished uploads of " + uploader);
         }

@@ -66,6 +66,13 @@ public final class MemoryFiles implements FileStore, FilePolicy.Directory, Tenan
     }
 
     @Override
+    public long receiving(MeetingId meeting, ParticipantId uploader) {
+        return of(meeting).stream()
+                .filter(file -> file.stage() == Stage.RECEIVING && file.file().uploader().equals(uploader))
+                .count();
+    }
+
+    @Override
     public List<KnownFile> at(Stage stage, Instant before, int most) {
         return those(file -> file.stage() == stage && file.changed().isBefore(before)).stream()
                 .sorted(Comparator.comparing(KnownFile::changed))

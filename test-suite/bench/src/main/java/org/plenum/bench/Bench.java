@@ -2,6 +2,7 @@ package org.plenum.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -123,15 +124,34 @@ public final class Bench {
     }
 
     private void scan() throws Exception {
-        try (Clamd clamd = Clamd.startBusy(Scan.SIGNATURES);
-                PreparedServer run = PreparedServer.start("h2", Contents.PLENUM, Map.of("plenum.clamav.address", clamd.address()));
+        try (Clamd clamd = Clamd.startBusy(Scan.SIGNATURES)) {
+            List<Scan.Result> small = new ArrayList<>();
+            if (Postgres.isInstalled()) {
+                try (Postgres database = Postgres.start()) {
+                    scanning("postgresql", "PostgreSQL", database.properties(), clamd, scan -> small.add(scan.measure(Scan.SMALL)));
+                }
+            }
+            scanning("h2", "H2", Map.of(), clamd, scan -> {
+                small.add(scan.measure(Scan.SMALL));
+                Scan.Result large = scan.measure(Scan.LARGE);
+                Scan.Memory memory = scan.memory();
+                System.out.println(small + " " + large + " " + memory);
+                Report.scan(table, small, large, memory);
+            });
+        }
+    }
+
+    private interface Scanning {
+        void with(Scan scan) throws Exception;
+    }
+
+    private static void scanning(String kind, String name, Map<String, String> properties, Clamd clamd, Scanning what) throws Exception {
+        Map<String, String> all = new HashMap<>(properties);
+        all.put("plenum.clamav.address", clamd.address());
+        try (PreparedServer run = PreparedServer.start(kind, Contents.PLENUM, all);
                 SocketLoops loops = SocketLoops.start(1);
                 PlenumServer plenum = new PlenumServer(run.process().address())) {
-            var scan = new Scan(run.process(), loops, Organizer.signIn(plenum, run.process()), clamd);
-            List<Scan.Result> results = List.of(scan.measure(Scan.SMALL), scan.measure(Scan.LARGE));
-            Scan.Memory memory = scan.memory();
-            System.out.println(results + " " + memory);
-            Report.scan(table, results, memory);
+            what.with(new Scan(name, run.process(), loops, Organizer.signIn(plenum, run.process()), clamd));
         }
     }
 

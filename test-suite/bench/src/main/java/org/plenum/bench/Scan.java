@@ -35,14 +35,15 @@ final class Scan {
     private static final int CHUNK = 1 << 20;
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
+    private final String database;
     private final ServerProcess process;
     private final SocketLoops loops;
     private final Organizer organizer;
     private final Clamd clamd;
     private final byte[] bytes = new byte[LARGE];
 
-    /** @param alone clamd's own time @param through from announcement to release */
-    record Result(int length, Duration alone, Duration through) {
+    /** @param database the server's @param alone clamd's own time @param through from announcement to release */
+    record Result(String database, int length, Duration alone, Duration through) {
         double ratio() {
             return (double) through.toNanos() / alone.toNanos();
         }
@@ -55,7 +56,8 @@ final class Scan {
     /** @param growth bytes of live objects, at the most, over those before the upload @param took for all bytes to be sent */
     record Memory(long growth, Duration took) {}
 
-    Scan(ServerProcess process, SocketLoops loops, Organizer organizer, Clamd clamd) {
+    Scan(String database, ServerProcess process, SocketLoops loops, Organizer organizer, Clamd clamd) {
+        this.database = database;
         this.process = process;
         this.loops = loops;
         this.organizer = organizer;
@@ -83,7 +85,7 @@ final class Scan {
                 alone[nr] = timed(() -> alone(length));
                 through[nr] = timed(() -> through(person, meeting, length));
             }
-            return new Result(length, median(alone), median(through));
+            return new Result(database, length, median(alone), median(through));
         } finally {
             organizer.end(meeting);
         }

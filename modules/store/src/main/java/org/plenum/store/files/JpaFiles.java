@@ -47,6 +47,15 @@ class JpaFiles implements FileStore {
     }
 
     @Override
+    public long receiving(MeetingId meeting, ParticipantId uploader) {
+        return entities.createQuery(
+                        "select count(f) from FileRow f where f.meeting = :meeting and f.uploader = :uploader and f.stage = 'receiving'", Long.class)
+                .setParameter("meeting", meeting.value())
+                .setParameter("uploader", uploader.value())
+                .getSingleResult();
+    }
+
+    @Override
     public List<KnownFile> at(Stage stage, Instant before, int most) {
         return known(query("f.stage = :stage and f.changed < :before order by f.changed, f.id")
                 .setParameter("stage", stage.text())

@@ -85,6 +85,20 @@ interface FileStoreContract {
     }
 
     @Test
+    @DisplayName("unfinished uploads are counted by person and meeting")
+    default void receiving() {
+        MeetingId meeting = meeting();
+        ParticipantId anna = person();
+        kept(file(meeting, anna, Stage.RECEIVING, List.of()));
+        kept(file(meeting, anna, Stage.CHECKING, List.of()));
+        kept(file(meeting, person(), Stage.RECEIVING, List.of()));
+        kept(file(meeting(), anna, Stage.RECEIVING, List.of()));
+
+        assertThat(database().files().receiving(meeting, anna)).isEqualTo(1);
+        assertThat(database().files().receiving(meeting(), anna)).isZero();
+    }
+
+    @Test
     @DisplayName("a feature is told of uploads until it has kept what follows of their stage, never of what was made of them")
     default void untold() {
         MeetingId meeting = meeting();
