@@ -96,7 +96,7 @@ final class ManifestReader {
         return new Manifest.Panel(
                 matching(panel, "element", ELEMENT),
                 matching(panel, "module", MODULE),
-                oneOf(panel, "place", Set.of("side", "content", "roster", "status", "overlay")),
+                oneOf(panel, "place", Set.of("side", "content", "roster", "status", "overlay", "call")),
                 texts(panel, "title"));
     }
 
