@@ -104,10 +104,12 @@ final class Floor {
     void enters(Member member) {
         member.in();
         give(member, offered());
-        room.ifPresent(open -> {
-            member.on().forEach(kind -> open.setAllowed(member.id(), kind, true));
-            publish(member, open);
-        });
+        if (!published(member).isEmpty()) {
+            room.ifPresent(open -> {
+                member.on().forEach(kind -> open.setAllowed(member.id(), kind, true));
+                publish(member, open);
+            });
+        }
     }
 
     void turn(Member member, Set<Kind> kinds, boolean isOn) {

@@ -53,11 +53,18 @@ final class Opening {
             told.completeExceptionally(refused);
             throw refused;
         } finally {
-            lock.lock();
-            underWay = Optional.empty();
-            lock.unlock();
-            // Interrupted, or by a fault.
+            over();
+            // For who shares it, if this was interrupted or is at fault.
             told.completeExceptionally(new PlenumException(MediaError.NO_ENGINE, "the attempt to open a room was given up"));
+        }
+    }
+
+    private void over() {
+        lock.lock();
+        try {
+            underWay = Optional.empty();
+        } finally {
+            lock.unlock();
         }
     }
 
