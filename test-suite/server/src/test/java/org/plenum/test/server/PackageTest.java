@@ -126,6 +126,7 @@ class PackageTest {
     void inspectors() {
         assertThat(unpacked.resolve("INSTALL.md")).content().contains("`CLAMAV.md`").contains("`FILE-TYPES.md`");
         assertThat(unpacked.resolve("FILE-TYPES.md")).hasSameTextualContentAs(ROOT.resolve("docs/file-types.md"));
+        assertThat(unpacked.resolve("MEDIA.md")).hasSameTextualContentAs(ROOT.resolve("docs/media.md"));
         assertThat(unpacked.resolve("SLIDES.md")).hasSameTextualContentAs(ROOT.resolve("docs/slides.md"));
         assertThat(unpacked.resolve("CLAMAV.md")).hasSameTextualContentAs(ROOT.resolve("docs/clamav.md"));
         assertThat(unpacked.resolve("clamd.conf")).hasSameTextualContentAs(ROOT.resolve("wildfly-config/clamd.conf"));
