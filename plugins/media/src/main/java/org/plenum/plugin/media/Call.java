@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.plenum.plugin.media.Told.Joined;
+import org.plenum.plugin.media.Told.Watching;
 import org.plenum.spi.Attendance;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Permission;
@@ -36,6 +37,8 @@ final class Call {
     private final Opening opening = new Opening(this);
     private final ReentrantLock lock = new ReentrantLock();
     private final Floor floor = new Floor(this::tell);
+    /** The same as the floor's, for who only looks; a large call holds the lock for some milliseconds at a time. */
+    private volatile People present = People.NOBODY;
     private Optional<Line> line = Optional.empty();
     private Relays relays = Relays.NONE;
     private boolean isSeeking;
@@ -73,9 +76,9 @@ final class Call {
         }
     }
 
-    /** Whether somebody is known to be in the meeting with a right. */
+    /** Whether somebody is known to be in the meeting with a right. It may be another answer at once: what needs a right looks again. */
     boolean permits(ParticipantId who, Permission permission) {
-        return asked(() -> floor.people().may(who, permission));
+        return present.may(who, permission);
     }
 
     /** Others are in the meeting now, or may do or know something else. */
@@ -85,6 +88,7 @@ final class Call {
             People now = People.of(attendance);
             floor.members().stream().filter(member -> !now.may(member.id(), MediaRights.JOIN)).forEach(floor::remove);
             floor.people(now);
+            present = now;
             floor.show();
             line.ifPresent(open -> floor.misled(before).forEach(member -> again(member, open)));
             closeIfDeserted();
@@ -104,7 +108,10 @@ final class Call {
             server.engines().done(member.entered());
             return joined;
         } catch (PlenumException refused) {
-            locked(() -> floor.remove(member));
+            locked(() -> {
+                floor.remove(member);
+                floor.show();
+            });
             throw refused;
         } finally {
             locked(this::closeIfDeserted);
@@ -123,6 +130,9 @@ final class Call {
     }
 
     private Joined entered(Member member, Line open, Relays helping, boolean mutedOnEntry) {
+        if (!floor.people().may(member.id(), MediaRights.JOIN)) {
+            throw new PlenumException(MediaError.NOT_JOINED, "somebody has lost the right to join while they did");
+        }
         Optional<Member> before = floor.member(member.id());
         before.filter(other -> !other.tab().equals(member.tab()))
                 .ifPresent(other -> tell(member.id(), "elsewhere", new Told.Elsewhere(other.tab())));
@@ -174,12 +184,11 @@ final class Call {
             return;
         }
         PlenumException refusal = Engines.refusal(fault.get());
-        floor.remove(member);
         if (!member.entered().completeExceptionally(refusal)) {
+            // They were in before: their page joins again, and is refused if it is to be.
             LOG.log(Level.WARNING, "somebody in a call of meeting {0} is not let in again: {1}", spec.meeting(), refusal.getMessage());
             tell(member.id(), "state", new Told.State(member.tab(), ConnectionState.FAILED));
         }
-        closeIfDeserted();
     }
 
     private boolean isHere(Member member) {
@@ -196,6 +205,7 @@ final class Call {
     void leave(ParticipantId who, String tab) {
         locked(() -> {
             floor.member(who).filter(member -> member.tab().equals(tab)).ifPresent(floor::remove);
+            floor.show();
             closeIfDeserted();
         });
     }
@@ -209,12 +219,24 @@ final class Call {
         });
     }
 
+    /** @throws PlenumException NOT_JOINED, also if the right was lost while it was asked for */
     void turn(ParticipantId who, String tab, Set<Kind> kinds, boolean isOn) {
-        locked(() -> floor.turn(member(who, tab), kinds, isOn));
+        locked(() -> {
+            Member member = member(who, tab);
+            if (isOn && !floor.people().sendable(who).containsAll(kinds)) {
+                throw new PlenumException(MediaError.NOT_JOINED, "somebody has lost the right to send " + kinds + " while they turned it on");
+            }
+            floor.turn(member, kinds, isOn);
+        });
     }
 
-    void watch(ParticipantId who, String tab, Map<TrackRef, Quality> wishes) {
-        locked(() -> floor.watch(member(who, tab), wishes));
+    /** @return how it stands, for a page that may have lost what it was told */
+    Watching watch(ParticipantId who, String tab, Map<TrackRef, Quality> wishes) {
+        return asked(() -> {
+            Member member = member(who, tab);
+            floor.watch(member, wishes);
+            return new Watching(member.session(), Set.copyOf(member.on()), List.copyOf(member.shown()), floor.speaking(member));
+        });
     }
 
     /** Ends what these people send, in the engine at once. With a screen goes its sound. */
@@ -280,6 +302,11 @@ final class Call {
         });
     }
 
+    /** There is a line that nobody has asked for who waits for it: everybody may have left meanwhile. */
+    void found() {
+        locked(this::closeIfDeserted);
+    }
+
     private void closeIfDeserted() {
         if (floor.members().isEmpty()) {
             line.ifPresent(this::drop);
@@ -337,7 +364,7 @@ final class Call {
         locked(() -> {
             isClosed = true;
             line.ifPresent(this::drop);
-            floor.members().forEach(floor::remove);
+            floor.clear();
         });
         opening.close();
     }

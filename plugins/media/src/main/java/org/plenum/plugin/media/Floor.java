@@ -79,12 +79,18 @@ final class Floor {
         show();
     }
 
+    /** Does nothing for somebody who is not in the call any more; {@link #show} tells what follows for pages. */
     void remove(Member member) {
         if (members.remove(member.id(), member)) {
             forget(member);
             room.ifPresent(open -> open.leave(member.id()));
-            show();
         }
+    }
+
+    /** Everybody is out, and nobody is told. */
+    void clear() {
+        members.clear();
+        resting.clear();
     }
 
     private void forget(Member member) {

@@ -38,7 +38,8 @@ final class MediaServices {
                 acting("turn-camera", Turn.class, MediaRights.SHOW_CAMERA, (call, who, turn) ->
                         call.turn(who, turn.tab(), Set.of(Kind.CAMERA), turn.on())),
                 acting("share-screen", ShareScreen.class, MediaRights.SHARE_SCREEN, MediaServices::share),
-                acting("watch", Watch.class, MediaRights.JOIN, (call, who, watch) -> call.watch(who, watch.tab(), wishes(watch))),
+                new Answering<>("watch", Watch.class, MediaRights.JOIN, calls, (call, request) ->
+                        call.watch(request.caller().participant(), request.payload().tab(), wishes(request.payload()))),
                 acting("stop", Moderate.class, MediaRights.MODERATE, (call, who, stop) ->
                         call.stop(who, stop.participants(), stop.kind())),
                 acting("ask", Moderate.class, MediaRights.MODERATE, (call, who, ask) ->

@@ -96,6 +96,7 @@ final class Opening {
     private boolean isFound() throws InterruptedException {
         try {
             line();
+            call.found();
             return true;
         } catch (PlenumException notYet) {
             LOG.log(Level.DEBUG, "no media engine yet: {0}", notYet.getMessage());

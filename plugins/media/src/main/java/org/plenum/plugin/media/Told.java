@@ -8,12 +8,9 @@ import org.plenum.spi.media.ConnectionState;
 import org.plenum.spi.media.Kind;
 import org.plenum.spi.media.TrackRef;
 
-/** What one person is told at once; the name on the wire is that of the record, unless it says otherwise. */
+/** What one person is answered, and told at once; messages have the name of the record on the wire, unless it says otherwise. */
 final class Told {
     private Told() {}
-
-    /** What a page needs for its connections; they begin anew with each. */
-    record Line(long session, String engine, Set<Capability> capabilities, List<IceServer> servers, boolean relayOnly) {}
 
     /** A server that helps browsers to reach the engine; name and password are empty if it wants none. */
     record IceServer(List<String> urls, String username, String credential) {}
@@ -33,6 +30,15 @@ final class Told {
             List<TrackRef> tracks,
             List<ParticipantId> speaking,
             boolean mutedOnEntry) {}
+
+    /**
+     * The answer to who watches: how it stands, for a page that may have lost what it was told.
+     *
+     * @param on what the person has turned on, and is sent
+     * @param tracks as in {@link Joined}
+     * @param speaking as in {@link Joined}
+     */
+    record Watching(long session, Set<Kind> on, List<TrackRef> tracks, List<ParticipantId> speaking) {}
 
     /** {@code signal}: for the page's connections. */
     record EngineSignal(String tab, long session, org.plenum.spi.media.Signal signal) {}

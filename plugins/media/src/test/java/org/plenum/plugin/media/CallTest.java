@@ -7,6 +7,7 @@ import static org.plenum.plugin.media.Studio.tab;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -23,14 +24,17 @@ import org.plenum.plugin.media.Wanted.ShareScreen;
 import org.plenum.plugin.media.Wanted.Turn;
 import org.plenum.plugin.media.Wanted.Watch;
 import org.plenum.plugin.media.Wanted.Wish;
+import org.plenum.spi.Attendance;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.ErrorCode;
 import org.plenum.spi.PlenumException;
 import org.plenum.spi.Role;
+import org.plenum.spi.Viewer;
 import org.plenum.spi.media.Capability;
 import org.plenum.spi.media.ConnectionState;
 import org.plenum.spi.media.Kind;
 import org.plenum.spi.media.Quality;
+import org.plenum.spi.media.RoomSpec;
 import org.plenum.spi.media.Signal;
 import org.plenum.spi.media.TrackRef;
 
@@ -215,6 +219,21 @@ class CallTest {
     }
 
     @Test
+    @DisplayName("a right that is lost between the look at it and the turning on is looked at again")
+    void rightLostMeanwhile() throws InterruptedException {
+        var viewer = new Viewer(id("anna"), Role.ATTENDEE, "anna", true);
+        var call = new Call(new Server(studio, Optional.empty(), 1000), new RoomSpec(Studio.TENANT, Studio.MEETING));
+        call.attend(new Attendance(Studio.MEETING, Studio.TENANT, List.of(new Attendance.Attendee(viewer, Set.of("media:join"), Set.of()))));
+        call.join(id("anna"), tab("anna"), Relays.NONE, false);
+        asked();
+
+        refused(MediaError.NOT_JOINED, () -> call.turn(id("anna"), tab("anna"), Set.of(Kind.MICROPHONE), true));
+
+        assertThat(asked()).isEmpty();
+        call.close();
+    }
+
+    @Test
     @DisplayName("staff stops all but themselves in the engine at once, and who is stopped is told by whom; they may begin again")
     void stopAll() {
         List.of("olga", "anna", "bo").forEach(studio::join);
@@ -299,6 +318,21 @@ class CallTest {
         assertThat(second).isGreaterThan(first);
         assertThat(studio.told("anna")).containsExactly(new Told.EngineSignal(tab("anna"), second, offer));
         assertThat(asked()).containsExactly("signal anna pub answer");
+    }
+
+    @Test
+    @DisplayName("who watches is answered how it stands, which a page needs whose connection to the server was lost")
+    void afterwards() {
+        long session = studio.join("anna").session();
+        studio.join("bo");
+        studio.turn("bo", "turn-microphone", true);
+        studio.turn("anna", "turn-microphone", true);
+        studio.engine.events().trackLive(VOICE);
+        studio.engine.events().speaking(id("anna"));
+
+        Record answer = studio.ask("anna", "watch", new Watch(tab("anna"), List.of()));
+
+        assertThat(answer).isEqualTo(new Told.Watching(session, Set.of(Kind.MICROPHONE), List.of(VOICE), List.of(id("anna"))));
     }
 
     @Test

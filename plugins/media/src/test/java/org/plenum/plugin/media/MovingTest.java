@@ -6,6 +6,7 @@ import static org.plenum.plugin.media.Studio.tab;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -47,7 +48,7 @@ class MovingTest {
     }
 
     private static Told.Moved moved(String name, String engine) {
-        return new Told.Moved(tab(name), Studio.NOW.toEpochMilli() + 1, engine, java.util.Set.of(Capability.SERVER_MEDIA), List.of(), false);
+        return new Told.Moved(tab(name), Studio.NOW.toEpochMilli() + 1, engine, Set.of(Capability.SERVER_MEDIA), List.of(), false);
     }
 
     @Test
@@ -63,7 +64,7 @@ class MovingTest {
         assertThat(studio.told("bo"))
                 .containsExactly(new Told.Interrupted(tab("bo")), new Told.Track(id("anna"), Kind.CAMERA, false), moved("bo", "two"));
         assertThat(studio.told("anna")).contains(new Told.Interrupted(tab("anna")), moved("anna", "two"));
-        Studio.await(() -> studio.other.opened() == 1);
+        // Waits for the call's lock, under which all of them are moved.
         studio.turn("bo", "turn-microphone", false);
         assertThat(studio.other.asked())
                 .startsWith("open", "join anna")
@@ -87,6 +88,7 @@ class MovingTest {
 
         studio.engine.works(true);
         Studio.await(() -> studio.messages().stream().filter(message -> message.name().equals("moved")).count() == 2);
+        // Waits for the call's lock, under which both are moved.
         studio.turn("anna", "turn-camera", false);
 
         assertThat(studio.engine.asked())
