@@ -234,6 +234,16 @@ class CallTest {
     }
 
     @Test
+    @DisplayName("who has lost the right to join while they did is not let in, and no room stays")
+    void joiningLostMeanwhile() {
+        var call = new Call(new Server(studio, Optional.empty(), 1000), new RoomSpec(Studio.TENANT, Studio.MEETING));
+
+        refused(MediaError.NOT_JOINED, () -> call.join(id("anna"), tab("anna"), Relays.NONE, false));
+
+        assertThat(asked()).containsExactly("open", "close");
+    }
+
+    @Test
     @DisplayName("staff stops all but themselves in the engine at once, and who is stopped is told by whom; they may begin again")
     void stopAll() {
         List.of("olga", "anna", "bo").forEach(studio::join);

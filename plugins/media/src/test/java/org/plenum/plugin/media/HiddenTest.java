@@ -116,6 +116,7 @@ class HiddenTest {
     void hiddenLater() {
         studio.put("anna", Role.ATTENDEE, Set.of(), Set.of());
         show(HAL);
+        studio.turn("anna", "turn-microphone", true);
         studio.told("anna");
         studio.engine.asked();
 
@@ -125,7 +126,13 @@ class HiddenTest {
         assertThat(told.getFirst()).isEqualTo(new Told.Track(ParticipantId.SOMEONE, Kind.CAMERA, true));
         assertThat(told.getLast()).isInstanceOf(Told.Moved.class);
         assertThat(told).hasSize(2);
-        assertThat(studio.engine.asked()).containsExactly("join anna");
+        assertThat(studio.engine.asked()).containsExactly(
+                "join anna",
+                "allow anna microphone",
+                "give olga high anna/microphone",
+                "give hal high anna/microphone",
+                "give hanna high anna/microphone",
+                "publish anna microphone");
     }
 
     @Test

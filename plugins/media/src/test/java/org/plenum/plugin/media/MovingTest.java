@@ -5,6 +5,7 @@ import static org.plenum.plugin.media.Studio.id;
 import static org.plenum.plugin.media.Studio.tab;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -115,8 +116,11 @@ class MovingTest {
     @Test
     @DisplayName("when everybody has left meanwhile, no room is opened")
     void deserted() {
+        studio.come("olga", Role.ORGANIZER);
         studio.engine.works(false);
+        int looked = studio.engine.looked();
         studio.engine.events().failed("it went");
+        Studio.await(() -> studio.engine.looked() > looked);
         studio.go("anna");
         studio.go("bo");
 
@@ -126,6 +130,27 @@ class MovingTest {
 
         assertThat(studio.engine.opened()).isEqualTo(2);
         assertThat(studio.engine.asked()).containsExactly("open", "join anna");
+    }
+
+    @Test
+    @DisplayName("a room that opens when everybody has left is closed")
+    void tooLate() {
+        studio.come("olga", Role.ORGANIZER);
+        studio.engine.slow();
+        studio.engine.events().failed("it went");
+        Studio.await(() -> studio.engine.waiting() == 1);
+        studio.go("anna");
+        studio.go("bo");
+        studio.engine.asked();
+
+        studio.engine.letIn();
+
+        var asked = new ArrayList<String>();
+        Studio.await(() -> {
+            asked.addAll(studio.engine.asked());
+            return !asked.isEmpty();
+        });
+        assertThat(asked).containsExactly("close");
     }
 
     @Test

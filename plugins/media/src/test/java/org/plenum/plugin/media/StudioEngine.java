@@ -25,10 +25,11 @@ import org.plenum.spi.media.TrackRef;
 /** An engine by hand: writes down what is asked of it in words, and tells what a test says. Carries nothing. */
 final class StudioEngine implements MediaEngine {
     private final List<String> asked = new ArrayList<>();
-    private final List<CompletableFuture<Void>> joining = new ArrayList<>();
+    private final List<Runnable> waiting = new ArrayList<>();
     private Optional<MediaEvents> events = Optional.empty();
     private int most = Integer.MAX_VALUE;
     private int opened;
+    private int looked;
     private boolean isWorking = true;
     private boolean isSlow;
 
@@ -36,7 +37,7 @@ final class StudioEngine implements MediaEngine {
         isWorking = now;
     }
 
-    /** Lets people in only when {@link #letIn} is called. */
+    /** Opens rooms and lets people in only when {@link #letIn} is called. */
     synchronized void slow() {
         isSlow = true;
     }
@@ -46,16 +47,16 @@ final class StudioEngine implements MediaEngine {
     }
 
     synchronized int waiting() {
-        return joining.size();
+        return waiting.size();
     }
 
     void letIn() {
-        List<CompletableFuture<Void>> all;
+        List<Runnable> all;
         synchronized (this) {
-            all = List.copyOf(joining);
-            joining.clear();
+            all = List.copyOf(waiting);
+            waiting.clear();
         }
-        all.forEach(one -> one.complete(null));
+        all.forEach(Runnable::run);
     }
 
     /** What was asked since this was called the last time. */
@@ -71,6 +72,11 @@ final class StudioEngine implements MediaEngine {
 
     synchronized int opened() {
         return opened;
+    }
+
+    /** How often somebody has asked how it stands. */
+    synchronized int looked() {
+        return looked;
     }
 
     /** Of the room that was opened last. */
@@ -96,11 +102,22 @@ final class StudioEngine implements MediaEngine {
         opened++;
         asked.add("open");
         events = Optional.of(told);
-        return CompletableFuture.completedFuture(new Room());
+        return answered(new Room());
+    }
+
+    private <T> CompletionStage<T> answered(T answer) {
+        var answered = new CompletableFuture<T>();
+        if (isSlow) {
+            waiting.add(() -> answered.complete(answer));
+        } else {
+            answered.complete(answer);
+        }
+        return answered;
     }
 
     @Override
     public synchronized Health health() {
+        looked++;
         return new Health(isWorking, "a studio");
     }
 
@@ -133,13 +150,7 @@ final class StudioEngine implements MediaEngine {
                     return CompletableFuture.failedFuture(new PlenumException(CommonError.TOO_MANY, people.size() + " are in"));
                 }
                 people.add(name(who));
-                var joined = new CompletableFuture<Void>();
-                if (isSlow) {
-                    joining.add(joined);
-                } else {
-                    joined.complete(null);
-                }
-                return joined;
+                return answered(who).thenAccept(in -> {});
             }
         }
 
