@@ -130,6 +130,30 @@ describe('Connections', () => {
     expect(news).toEqual(['bo camera']);
   });
 
+  it('tells which track ended: several people of whom one may not know have one name', async () => {
+    const someone: TrackName = { participant: 'someone', kind: 'microphone' };
+    const ended: MediaStreamTrack[] = [];
+    connections = new Connections('me', { send: () => undefined, received: () => undefined, ended: (_, track) => ended.push(track) });
+
+    await take('sub', 'offer', '0 1', { 0: someone, 1: someone });
+    await take('sub', 'offer', '0 1', { 0: someone });
+    await take('sub', 'close');
+
+    expect(ended).toEqual([{ id: 'track 1' }, { id: 'track 0' }]);
+  });
+
+  it('asks for each connection anew when signals were lost, and says whether there is any', async () => {
+    expect(connections.renew()).toBe(false);
+    await take('pub', 'offer', '0', { 0: me('camera') });
+    await take('sub', 'offer', '0', { 0: bo('camera') });
+    sent.length = 0;
+
+    expect(connections.renew()).toBe(true);
+    connections.renew();
+
+    expect(sent.map(({ pc, type }) => `${pc} ${type}`)).toEqual(['pub need-offer', 'sub need-offer', 'pub need-offer', 'sub need-offer']);
+  });
+
   it('asks anew for what is lost or cannot be obeyed, and not again and again', async () => {
     await take('sub', 'offer', '0', { 0: bo('camera') });
     sent.length = 0;

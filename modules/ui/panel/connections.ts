@@ -21,8 +21,8 @@ export interface ConnectionsOwner {
   send(signal: MediaSignal): void;
   /** A track of somebody else is there, and may carry something. */
   received(name: TrackName, track: MediaStreamTrack): void;
-  /** It is not there any more. */
-  ended(name: TrackName): void;
+  /** It is not there any more. Several people of whom one may not know have the same name: the track tells them apart. */
+  ended(name: TrackName, track: MediaStreamTrack): void;
 }
 
 /** Milliseconds: a connection that is away for so long is asked for anew, and not more often than this. */
@@ -32,10 +32,15 @@ const SMALL = 150_000;
 const LARGE = 1_700_000;
 const SCREEN = 2_500_000;
 
+interface Given {
+  name: TrackName;
+  track: MediaStreamTrack;
+}
+
 interface Peer {
   connection: RTCPeerConnection;
   /** By mid, what others send in it. */
-  given: Map<string, TrackName>;
+  given: Map<string, Given>;
   /** By mid, what is sent in it. */
   sent: Map<string, Kind>;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -78,6 +83,15 @@ export class Connections {
   take(signal: MediaSignal): Promise<void> {
     this.queue = this.queue.then(() => this.obey(signal)).catch(() => this.ask(signal.pc));
     return this.queue;
+  }
+
+  /** Asks for all connections anew, without ending them: signals have been lost. @return whether there is any */
+  renew(): boolean {
+    this.peers.forEach((peer, name) => {
+      peer.asked = 0;
+      this.ask(name);
+    });
+    return this.peers.size > 0;
   }
 
   /** Ends all. */
@@ -206,16 +220,20 @@ export class Connections {
   /** What has come and what has gone with an offer. */
   private tell(peer: Peer, given: Map<string, TrackName>): void {
     const before = peer.given;
-    peer.given = given;
-    for (const [mid, name] of before) {
+    peer.given = new Map();
+    for (const [mid, { name, track }] of before) {
       if (!same(given.get(mid), name)) {
-        this.owner.ended(name);
+        this.owner.ended(name, track);
       }
     }
     for (const transceiver of peer.connection.getTransceivers()) {
       const name = transceiver.mid === null ? undefined : given.get(transceiver.mid);
-      if (name && transceiver.mid !== null && !same(before.get(transceiver.mid), name)) {
-        this.owner.received(name, transceiver.receiver.track);
+      if (name && transceiver.mid !== null) {
+        const { track } = transceiver.receiver;
+        peer.given.set(transceiver.mid, { name, track });
+        if (!same(before.get(transceiver.mid)?.name, name)) {
+          this.owner.received(name, track);
+        }
       }
     }
   }
@@ -257,7 +275,7 @@ export class Connections {
       clearTimeout(peer.timer);
       this.peers.delete(name);
       peer.connection.close();
-      peer.given.forEach((track) => this.owner.ended(track));
+      peer.given.forEach((gone) => this.owner.ended(gone.name, gone.track));
     }
   }
 }

@@ -5,7 +5,8 @@ export { catalogue, type Catalogue, type Text, type Texts, type Values } from '.
 export { meetingContext } from './context.js';
 export { definePanel, panelTag } from './define.js';
 export { PanelElement } from './element.js';
-export type { ContentDesk, ContentItem, ContentKind, Language, Meeting, OverlaidSurface, PanelEvent, Person, Role, ShownContent, SurfaceOf, Undo, You } from './meeting.js';
+export { Connections, type ConnectionsOwner, type Kind as MediaKind, type MediaSignal, type TrackName } from './connections.js';
+export type { ContentDesk, ContentItem, ContentKind, Covering, Language, Meeting, OverlaidSurface, PanelEvent, Person, Role, ShownContent, SurfaceOf, Undo, You } from './meeting.js';
 export type { Allowance, Standing, UploadOptions } from './files.js';
 export { pinching } from './pinch.js';
 export { print, type Printed, type PrintedPicture } from './print.js';

@@ -64,6 +64,14 @@ export interface ShownContent {
   readonly by: string;
 }
 
+/** How a panel takes the whole content area. */
+export interface Covering {
+  /** The person asked for it: it is in front whatever they do. Otherwise nothing is taken from who writes, or does something else on a telephone. */
+  readonly asked?: boolean;
+  /** It stays in front when something is newly shown to all. */
+  readonly stays?: boolean;
+}
+
 /** A page of content over which other plugins may put something. */
 export interface SurfaceOf {
   /** The content item, as the plugin with the page calls it. */
@@ -142,6 +150,15 @@ export interface Meeting {
    */
   readonly kept: Map<string, unknown>;
 
+  /** Keeps a choice that belongs to this device, such as which camera is used, as far as the person lets the browser remember; an empty text forgets it. */
+  remember(key: string, value: string): void;
+
+  /** What was kept by {@link remember}, by whatever version of the panel; empty if nothing is. */
+  remembered(key: string): string;
+
+  /** Calls back when the connection to the server begins anew, as after it was lost: signals that were sent meanwhile have not come. */
+  onHello(listener: () => void): Undo;
+
   /** Whether another plugin, by its id, is there for the viewer. */
   has(plugin: string): boolean;
 
@@ -160,7 +177,7 @@ export interface Meeting {
   /** Whether there is nothing in the panel yet: another is in front until the person turns to this one. It is false at first. */
   vacant(empty: boolean): void;
 
-  /** Whether the panel is open in front of the person. */
+  /** Whether the panel is open in front of the person. At the place `call`: whether it has the whole content area. */
   open(): boolean;
 
   /** Calls back when the panel was opened or left. */
@@ -209,6 +226,12 @@ export interface Meeting {
 
   /** Whether the viewer may {@link show}. */
   mayShow(): boolean;
+
+  /**
+   * A panel of the place `call` wants the whole content area, or does not any more. It gets a tab there and is in front, until the person turns to another
+   * tab or something is newly shown to all: {@link open} tells. Content that it hides stays as it is.
+   */
+  cover(covered: boolean, how?: Covering): void;
 
   /**
    * Lets plugins with elements at the place `overlay` put them into the frame, which is over a page of the panel and as large as it. Nothing

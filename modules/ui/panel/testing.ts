@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import type { LitElement } from 'lit';
 import { meetingContext } from './context.js';
-import type { ContentDesk, ContentItem, Language, Meeting, PanelEvent, Person, Role, ShownContent, SurfaceOf, You } from './meeting.js';
+import type { ContentDesk, ContentItem, Covering, Language, Meeting, PanelEvent, Person, Role, ShownContent, SurfaceOf, You } from './meeting.js';
 import type { Allowance, UploadOptions } from './files.js';
 import { Refused, type Reason } from './refused.js';
 
@@ -20,6 +20,10 @@ export class FakeMeeting implements Meeting {
   here: readonly string[] = ['anna', 'bo'];
   settings: Record<string, string> = {};
   readonly kept = new Map<string, unknown>();
+  /** What is remembered on this device. */
+  readonly device = new Map<string, string>();
+  /** How the panel of a call has taken the content area, each time. */
+  readonly covers: [boolean, Covering][] = [];
   /** Ids of other plugins that are there. */
   others: readonly string[] = [];
   /** On the panel's tab. */
@@ -48,6 +52,8 @@ export class FakeMeeting implements Meeting {
   private readonly peopled = new Set<() => void>();
   private readonly translated = new Set<() => void>();
   private readonly staged = new Set<() => void>();
+  private readonly greeted = new Set<() => void>();
+  private readonly opened = new Set<(open: boolean) => void>();
   private spoken: Language = 'en';
 
   /** @param rights of the person at this browser */
@@ -72,6 +78,17 @@ export class FakeMeeting implements Meeting {
   shows(stage: ShownContent | undefined) {
     this.stage = stage;
     this.staged.forEach((listener) => listener());
+  }
+
+  /** The connection begins anew. */
+  greet() {
+    this.greeted.forEach((listener) => listener());
+  }
+
+  /** The panel comes in front, or another takes its place. */
+  turn(open: boolean) {
+    this.isOpen = open;
+    this.opened.forEach((listener) => listener(open));
   }
 
   /** Somebody enters. */
@@ -117,6 +134,23 @@ export class FakeMeeting implements Meeting {
     return () => undefined;
   }
 
+  onHello(listener: () => void) {
+    this.greeted.add(listener);
+    return () => this.greeted.delete(listener);
+  }
+
+  onOpen(listener: (open: boolean) => void) {
+    this.opened.add(listener);
+    return () => this.opened.delete(listener);
+  }
+
+  cover(covered: boolean, how: Covering = {}) {
+    this.covers.push([covered, how]);
+    if (this.isOpen !== covered) {
+      this.turn(covered);
+    }
+  }
+
   upload(file: File, options: UploadOptions = {}): Promise<string> {
     const upload = new FakeUpload(file, options);
     this.uploads.push(upload);
@@ -146,7 +180,8 @@ export class FakeMeeting implements Meeting {
   open = () => this.isOpen;
   room = () => this.inRoom;
   goTo = (room: string) => void this.went.push(room);
-  onOpen = () => () => undefined;
+  remember = (key: string, value: string) => void this.device.set(key, value);
+  remembered = (key: string) => this.device.get(key) ?? '';
   look = (item: string) => void this.looked.push(item);
   shown = () => this.stage;
   mayShow = () => this.me.role !== 'attendee';

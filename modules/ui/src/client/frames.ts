@@ -3,7 +3,7 @@ import type { Person, Reason, Refusal, Role, ShownContent } from '@plenum/panel'
 export interface Panel {
   readonly element: string;
   readonly module: string;
-  readonly place: 'side' | 'content' | 'roster' | 'status' | 'overlay' | (string & {});
+  readonly place: 'side' | 'content' | 'roster' | 'status' | 'overlay' | 'call' | (string & {});
   readonly title: Titles;
 }
 

@@ -17,7 +17,7 @@ beforeEach(() => {
   wire = new FakeWire();
   room = new Room(wire, { language: 'en', someone: 'Attendee', gone: 'Someone who left' });
   room.start();
-  meeting = room.meetingFor('chat', { ...files, say: () => {}, attention: () => {}, vacant: () => {}, open: () => true, onOpen: () => () => {}, room: () => '', goTo: () => undefined, offer: () => undefined, look: () => undefined, surface: () => () => undefined });
+  meeting = room.meetingFor('chat', { ...files, say: () => {}, attention: () => {}, vacant: () => {}, open: () => true, onOpen: () => () => {}, room: () => '', goTo: () => undefined, offer: () => undefined, look: () => undefined, surface: () => () => undefined, cover: () => undefined, remember: () => undefined, remembered: () => '' });
 });
 
 const greet = (changes = {}) => wire.socket.opens().says(hello({ features: [chat], views: { meeting: {}, chat: { messages: ['old'] } }, ...changes }));
@@ -55,6 +55,20 @@ describe('a panel', () => {
 
     expect(first).toEqual([false, false]);
     expect(second).toEqual([true, true, false, false]);
+  });
+
+  it('hears each time the connection begins anew, also when nothing was missed', () => {
+    greet();
+    let hellos = 0;
+    const undo = meeting.onHello(() => (hellos += 1));
+    wire.socket.says(event('sent'));
+    expect(hellos).toBe(0);
+    wire.socket.says(hello({ resumed: true, features: [chat] }));
+    expect(hellos).toBe(1);
+
+    undo();
+    wire.socket.says(hello({ resumed: true, features: [chat] }));
+    expect(hellos).toBe(1);
   });
 
   it('hears that the person has chosen another language, and not that they have chosen the same', () => {
@@ -155,7 +169,7 @@ describe('a panel', () => {
     greet();
     meeting.kept.set('draft', 'words');
 
-    const frame = { ...files, say: () => undefined, attention: () => undefined, vacant: () => undefined, open: () => true, onOpen: () => () => undefined, room: () => '', goTo: () => undefined, offer: () => undefined, look: () => undefined, surface: () => () => undefined };
+    const frame = { ...files, say: () => undefined, attention: () => undefined, vacant: () => undefined, open: () => true, onOpen: () => () => undefined, room: () => '', goTo: () => undefined, offer: () => undefined, look: () => undefined, surface: () => () => undefined, cover: () => undefined, remember: () => undefined, remembered: () => '' };
     expect(room.meetingFor('chat', frame).kept.get('draft')).toBe('words');
     expect(room.meetingFor('polls', frame).kept.size).toBe(0);
     expect([meeting.has('chat'), meeting.has('polls')]).toEqual([true, false]);

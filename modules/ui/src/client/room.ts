@@ -116,6 +116,7 @@ export class Room implements Told {
       refused: (permission) => refusedIn(feature(), permission),
       setting: (name) => feature()?.settings?.[name],
       kept: this.keptBy(plugin),
+      onHello: (listener) => this.subscribe((change) => change.kind === 'hello' && listener()),
       has: (other) => this.features.some((one) => one.plugin === other),
       language: () => this.names.language,
       onLanguage: (listener) => this.subscribe((change) => change.kind === 'language' && listener()),
@@ -259,7 +260,7 @@ function refusedIn(feature: Feature | undefined, permission: string): Reason | u
 }
 
 /** What the frame around a panel gives it. */
-export type PanelFrame = Pick<Meeting, 'say' | 'attention' | 'vacant' | 'open' | 'onOpen' | 'room' | 'goTo' | 'offer' | 'look' | 'surface'> & FileFrame;
+export type PanelFrame = Pick<Meeting, 'say' | 'attention' | 'vacant' | 'open' | 'onOpen' | 'room' | 'goTo' | 'offer' | 'look' | 'surface' | 'cover' | 'remember' | 'remembered'> & FileFrame;
 
 interface FeatureChanged {
   readonly plugin: string;

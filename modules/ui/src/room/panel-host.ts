@@ -1,9 +1,10 @@
 import { ContextProvider } from '@lit/context';
-import { meetingContext, panelTag, type ContentDesk, type ContentItem, type OverlaidSurface, type SurfaceOf, type Undo } from '@plenum/panel';
+import { meetingContext, panelTag, type ContentDesk, type ContentItem, type Covering, type OverlaidSurface, type SurfaceOf, type Undo } from '@plenum/panel';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Panel } from '../client/frames.js';
 import { pageStyles } from '../shell/styles.js';
+import { deviceMemory } from './device-memory.js';
 import { loadPanel } from './panel-module.js';
 import { RoomElement } from './room-element.js';
 
@@ -13,6 +14,11 @@ export interface Offering {
   readonly desk: ContentDesk;
   /** The panel's element: one that was made anew has nothing in front yet. */
   readonly maker: HTMLElement;
+}
+
+/** That the panel of a call wants the whole content area, or does not any more. */
+export interface Covers extends Covering {
+  readonly covered: boolean;
 }
 
 /** Makes the element of one panel and gives it its meeting; makes it anew when the plugin was replaced, and only then. */
@@ -38,6 +44,12 @@ export class PanelHost extends RoomElement {
         display: grid;
       }
 
+      /* What the panel of a call consists of is put around the content. */
+      :host([call]),
+      :host([call]) .stage {
+        display: contents;
+      }
+
       .stage > * {
         min-height: 0;
         min-width: 0;
@@ -60,6 +72,8 @@ export class PanelHost extends RoomElement {
   /** For panels over a page of content. */
   @property({ type: Boolean }) overlay = false;
   @property({ attribute: false }) surface: OverlaidSurface | undefined;
+  /** For the panel of a call. */
+  @property({ type: Boolean }) call = false;
 
   private readonly provider = new ContextProvider(this, { context: meetingContext });
   private readonly openListeners = new Set<(open: boolean) => void>();
@@ -138,6 +152,8 @@ export class PanelHost extends RoomElement {
         offer: (items, desk) => this.dispatchEvent(new CustomEvent<Offering>('offer', { detail: { items, desk, maker: element } })),
         look: (item) => this.dispatchEvent(new CustomEvent('look', { detail: item })),
         surface: (frame, of) => this.overlaid(frame, of),
+        cover: (covered, how = {}) => this.dispatchEvent(new CustomEvent<Covers>('cover', { detail: { covered, ...how } })),
+        ...deviceMemory(this.app.storage, this.plugin),
         goTo: (room) => this.dispatchEvent(new CustomEvent('go-to-room', { detail: room, bubbles: true, composed: true })),
       }),
     );

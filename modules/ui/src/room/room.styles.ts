@@ -237,6 +237,15 @@ export const roomStyles = css`
     flex: 1;
   }
 
+  .call {
+    display: contents;
+  }
+
+  .covered > .middle,
+  .covered > .stage-bar {
+    display: none;
+  }
+
   .panels > [role='tabpanel'] {
     position: absolute;
     inset: 0;

@@ -1,14 +1,15 @@
-import { html, render, type PropertyValues } from 'lit';
+import { html, nothing, render, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Region } from '../../client/frames.js';
 import type { Change } from '../../client/room.js';
-import type { Offering } from '../panel-host.js';
+import type { Covers, Offering } from '../panel-host.js';
 import { panelsAt, titleOf, type Placed } from '../places.js';
 import { StagedRoom } from '../stage/staged-room.js';
 import { growing, isCollapsed, REGIONS, type Piece, type Side } from './arrangement.js';
 import { Arranger } from './arranger.js';
-import { columns, docks, homeOf, slotted, standardPercent, withContent, type DockDesk } from './dock.js';
+import { CALL, Cover } from './cover.js';
+import { callTabs, columns, docks, homeOf, slotted, standardPercent, withContent, type DockDesk } from './dock.js';
 import { LayoutMemory } from './layout-memory.js';
 import { RoomToSee } from './room-to-see.js';
 import { strip, type Tab } from './strip.js';
@@ -26,6 +27,7 @@ export abstract class ArrangedRoom extends StagedRoom implements DockDesk {
   @query('.dock[tabindex]') private middle!: HTMLElement | null;
   /** Panels in which something was shown while the person did something else. */
   private readonly presented = new Set<string>();
+  private readonly cover = new Cover();
   /** The meeting whose layout it is; empty until the first hello. */
   private arranged = '';
   /** Ids of the tabs that were in front when it was last shown. */
@@ -56,6 +58,9 @@ export abstract class ArrangedRoom extends StagedRoom implements DockDesk {
       this.restage();
     }
     this.arranger.offer(this.pieces());
+    if (!this.callPanel) {
+      this.cover.gone();
+    }
     this.keepStage();
   }
 
@@ -103,9 +108,9 @@ export abstract class ArrangedRoom extends StagedRoom implements DockDesk {
     return html`
       <div class="body narrow">
         <div class="dock" id="dock-content" tabindex="-1">
-          ${strip(this, pieces.map((piece) => this.tab(piece)), front, this.t('panels'))}
-          <div class="whole" @focusin=${() => this.arranger.stay(front)} @pointerdown=${() => this.arranger.stay(front)}>
-            ${withContent(this, this.stage.frontOf(front) !== undefined, html`${repeat(pieces, ({ id }) => id, ({ id }) => slotted(id, id === front))}`)}
+          ${strip(this, [...callTabs(this), ...pieces.map((piece) => this.tab(piece))], this.isCovered ? CALL : front, this.t('panels'))}
+          <div class="whole" @focusin=${() => this.stay(front)} @pointerdown=${() => this.stay(front)}>
+            ${withContent(this, true, this.stage.frontOf(front) !== undefined, html`${repeat(pieces, ({ id }) => id, ({ id }) => slotted(id, id === front))}`)}
           </div>
         </div>
       </div>
@@ -131,7 +136,24 @@ export abstract class ArrangedRoom extends StagedRoom implements DockDesk {
     return { id, title: titleOf(placed?.panel.title, this.app.language, plugin), news: this.news.get(id) ?? 0 };
   }
 
+  get callTab(): Tab | undefined {
+    const { callPanel } = this;
+    return callPanel && this.cover.isThere ? { id: CALL, title: titleOf(callPanel.panel.title, this.app.language, callPanel.plugin), news: 0 } : undefined;
+  }
+
+  get isCovered(): boolean {
+    return this.cover.isFront;
+  }
+
   choose(id: string): void {
+    if (id === CALL) {
+      this.cover.choose();
+      this.requestUpdate();
+      return;
+    }
+    if (this.home.some((piece) => piece.id === id)) {
+      this.cover.left();
+    }
     this.stage.turnTo(id);
     if (this.presented.has(id)) {
       this.presented.delete(id);
@@ -149,11 +171,26 @@ export abstract class ArrangedRoom extends StagedRoom implements DockDesk {
     return this.wide ? this.arranger.front(homeOf(this.arranger)) : this.arranger.frontOfAll([...regions.content, ...regions.right, ...regions.left]);
   }
 
+  /** The panels that the call may cover: those of the region with the content, or all that a telephone shows. */
+  private get home(): readonly Piece[] {
+    const { regions } = this.arranger;
+    return this.wide ? regions[homeOf(this.arranger)] : REGIONS.flatMap((region) => regions[region]);
+  }
+
+  /** The person does something in what their telephone shows. */
+  private stay(front: string): void {
+    if (!this.isCovered) {
+      this.arranger.stay(front);
+    }
+  }
+
   protected override bring(piece: string, asked: boolean): void {
     if (asked) {
       this.arranger.choose(piece);
+      this.cover.left();
     } else if (!this.isWritingBeside(piece)) {
       this.arranger.present(piece);
+      this.cover.shown();
     }
     if (!this.isSeen(piece)) {
       this.presented.add(piece);
@@ -164,13 +201,17 @@ export abstract class ArrangedRoom extends StagedRoom implements DockDesk {
   /** Whether the person writes in another panel of the region, which would be taken from them. */
   private isWritingBeside(piece: string): boolean {
     const { regions } = this.arranger;
-    const beside = REGIONS.filter((region) => regions[region].some(({ id }) => id === piece)).flatMap((region) => regions[region]);
+    return this.isWritingIn(REGIONS.filter((region) => regions[region].some(({ id }) => id === piece)).flatMap((region) => regions[region]), piece);
+  }
+
+  /** @param except in which the person may write */
+  private isWritingIn(pieces: readonly Piece[], except = ''): boolean {
     let focused = (this.getRootNode() as ShadowRoot).activeElement;
     const host = focused && this.contains(focused) ? focused.closest('[slot]') : null;
     while (focused?.shadowRoot?.activeElement) {
       focused = focused.shadowRoot.activeElement;
     }
-    return host !== null && host.slot !== piece && beside.some(({ id }) => id === host.slot) && !!focused?.matches('input, textarea, select, [contenteditable=true]');
+    return host !== null && host.slot !== except && pieces.some(({ id }) => id === host.slot) && !!focused?.matches('input, textarea, select, [contenteditable=true]');
   }
 
   focusTab(id: string): void {
@@ -219,6 +260,17 @@ export abstract class ArrangedRoom extends StagedRoom implements DockDesk {
     return [...panelsAt('content', this.room.features), ...panelsAt('side', this.room.features)];
   }
 
+  /** There is one place for a call. */
+  private get callPanel(): Placed | undefined {
+    return panelsAt(CALL, this.room.features)[0];
+  }
+
+  private readonly covers = ({ detail }: CustomEvent<Covers>) => {
+    // On a telephone chat and people are in the same place as the content.
+    this.cover.take(detail, this.isWritingIn(this.home) || this.arranger.isElsewhere(this.wide));
+    this.requestUpdate();
+  };
+
   private pieces(): readonly Piece[] {
     const people: Piece = { id: PEOPLE, plugin: 'meeting', element: PEOPLE, standard: 'left' };
     const panels = this.placed().map(({ id, plugin, panel }): Piece => ({
@@ -230,6 +282,9 @@ export abstract class ArrangedRoom extends StagedRoom implements DockDesk {
   protected override isSeen(id: string): boolean {
     const { arranger } = this;
     const { arrangement, regions } = arranger;
+    if (this.isCovered && this.home.some((piece) => piece.id === id)) {
+      return false;
+    }
     return this.wide
       ? REGIONS.some((region) => arranger.front(region) === id && !isCollapsed(arrangement, regions, region))
       : arranger.frontOfAll([...regions.content, ...regions.right, ...regions.left]) === id;
@@ -242,7 +297,7 @@ export abstract class ArrangedRoom extends StagedRoom implements DockDesk {
   private renderPieces(): void {
     const placed = [...this.placed()].sort((one, other) => one.id.localeCompare(other.id));
     render(
-      html`<plenum-people slot=${PEOPLE} .room=${this.room}></plenum-people>${repeat(placed, ({ id }) => id, (one) => this.host(one))}`,
+      html`<plenum-people slot=${PEOPLE} .room=${this.room}></plenum-people>${repeat(placed, ({ id }) => id, (one) => this.host(one))}${this.call()}`,
       this,
     );
   }
@@ -261,6 +316,21 @@ export abstract class ArrangedRoom extends StagedRoom implements DockDesk {
         @vacant=${(vacant: CustomEvent<boolean>) => this.arranger.setVacant(id, vacant.detail)}
       ></plenum-panel-host>
     `;
+  }
+
+  private call() {
+    const { callPanel } = this;
+    return callPanel
+      ? html`<plenum-panel-host
+          call
+          slot=${CALL}
+          .room=${this.room}
+          .panel=${callPanel.panel}
+          plugin=${callPanel.plugin}
+          ?active=${this.isCovered}
+          @cover=${this.covers}
+        ></plenum-panel-host>`
+      : nothing;
   }
 
   private attend(id: string, count: number) {

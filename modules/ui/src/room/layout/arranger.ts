@@ -94,6 +94,12 @@ export class Arranger {
     this.single = id;
   }
 
+  /** Whether the person has turned their telephone to something else than content. */
+  isElsewhere(wide: boolean): boolean {
+    const own = this.pieces.find(({ id }) => id === this.single);
+    return !wide && own !== undefined && own.standard !== 'content';
+  }
+
   /** Turns to a piece where it is; that is no rearranging. */
   choose(id: string): void {
     const regions = this.regions;

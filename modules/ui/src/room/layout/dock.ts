@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Region } from '../../client/frames.js';
 import { growing, isCollapsed, REGIONS, type Piece, type Side } from './arrangement.js';
 import type { Arranger } from './arranger.js';
+import { CALL } from './cover.js';
 import { splitter, type SplitterDesk } from './splitter.js';
 import { DRAGGED, strip, type StripDesk, type Tab } from './strip.js';
 
@@ -13,6 +14,9 @@ export interface DockDesk extends StripDesk, SplitterDesk {
   /** Moves it and leaves the focus with it. */
   move(piece: Piece, region: Region, place?: number): void;
   expand(side: Side): void;
+  /** The panel of the call: its tab while it wants the content area, and whether it has it. */
+  readonly callTab: Tab | undefined;
+  readonly isCovered: boolean;
   /** What is over and beside the panels of the region with the content. */
   readonly contentBar: () => unknown;
   readonly contentList: () => unknown;
@@ -68,11 +72,14 @@ function opened(desk: DockDesk, region: Region, grows: boolean): TemplateResult 
   const pieces = desk.arranger.regions[region];
   const front = desk.arranger.front(region);
   const piece = pieces.find(({ id }) => id === front);
+  const isHome = region === homeOf(desk.arranger);
+  const isCovered = isHome && desk.isCovered;
+  const tabs = [...(isHome ? callTabs(desk) : []), ...pieces.map((one) => desk.tab(one))];
   const name = desk.t(NAME[region]);
   return html`
     <div class="dock ${region}" id="dock-${region}" tabindex=${grows ? -1 : nothing} @dragover=${dragged} @drop=${(drop: DragEvent) => dropped(desk, region, drop)}>
-      ${strip(desk, pieces.map((one) => desk.tab(one)), front, name, piece ? arranging(desk, piece, region, grows) : nothing)}
-      ${withContent(desk, region === homeOf(desk.arranger), html`${repeat(pieces, ({ id }) => id, ({ id }) => slotted(id, id === front))}`)}
+      ${strip(desk, tabs, isCovered ? CALL : front, name, piece && !isCovered ? arranging(desk, piece, region, grows) : nothing)}
+      ${withContent(desk, isHome, isHome, html`${repeat(pieces, ({ id }) => id, ({ id }) => slotted(id, id === front))}`)}
     </div>
   `;
 }
@@ -80,12 +87,31 @@ function opened(desk: DockDesk, region: Region, grows: boolean): TemplateResult 
 /** The region that has the list of content: the middle, or what is in its place. */
 export const homeOf = ({ regions }: Arranger): Region => growing(regions);
 
-/** The panels of a region; those of the one with the content have the list of it beside them. */
-export function withContent(desk: Pick<DockDesk, 'contentBar' | 'contentList'>, isHome: boolean, panels: TemplateResult): TemplateResult {
+/** The tab of the call, first of all, while its panel wants the content area. */
+export const callTabs = ({ callTab }: Pick<DockDesk, 'callTab'>): readonly Tab[] => (callTab ? [callTab] : []);
+
+type ContentDesk = Pick<DockDesk, 'contentBar' | 'contentList' | 'isCovered' | 'callTab'>;
+
+/**
+ * The panels of a region. Around those of the one with the content is the call.
+ *
+ * @param isHome whether the call is here
+ * @param hasContent whether the list of content is beside them
+ */
+export function withContent(desk: ContentDesk, isHome: boolean, hasContent: boolean, panels: TemplateResult): TemplateResult {
   return html`
-    <div class="shown">
-      ${isHome ? desk.contentBar() : nothing}
-      <div class="middle">${isHome ? desk.contentList() : nothing}<div class="panels">${panels}</div></div>
+    <div class="shown ${isHome && desk.isCovered ? 'covered' : ''}">
+      ${isHome ? callPlace(desk) : nothing} ${hasContent ? desk.contentBar() : nothing}
+      <div class="middle">${hasContent ? desk.contentList() : nothing}<div class="panels">${panels}</div></div>
+    </div>
+  `;
+}
+
+/** What the call's panel consists of is put over and under the panels by its `order`. */
+function callPlace({ callTab, isCovered }: ContentDesk): TemplateResult {
+  return html`
+    <div class="call" id=${callTab ? 'panel-call' : nothing} role=${isCovered ? 'tabpanel' : nothing} aria-labelledby=${isCovered ? 'tab-call' : nothing}>
+      <slot name=${CALL}></slot>
     </div>
   `;
 }
