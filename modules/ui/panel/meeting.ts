@@ -156,8 +156,8 @@ export interface Meeting {
   /** What was kept by {@link remember}, by whatever version of the panel; empty if nothing is. */
   remembered(key: string): string;
 
-  /** Calls back when the connection to the server begins anew, as after it was lost: signals that were sent meanwhile have not come. */
-  onHello(listener: () => void): Undo;
+  /** Calls back when there is a connection to the server again after it was lost: signals that were sent meanwhile have not come. */
+  onReconnect(listener: () => void): Undo;
 
   /** Whether another plugin, by its id, is there for the viewer. */
   has(plugin: string): boolean;

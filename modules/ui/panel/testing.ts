@@ -52,7 +52,7 @@ export class FakeMeeting implements Meeting {
   private readonly peopled = new Set<() => void>();
   private readonly translated = new Set<() => void>();
   private readonly staged = new Set<() => void>();
-  private readonly greeted = new Set<() => void>();
+  private readonly reconnected = new Set<() => void>();
   private readonly opened = new Set<(open: boolean) => void>();
   private spoken: Language = 'en';
 
@@ -80,9 +80,9 @@ export class FakeMeeting implements Meeting {
     this.staged.forEach((listener) => listener());
   }
 
-  /** The connection begins anew. */
-  greet() {
-    this.greeted.forEach((listener) => listener());
+  /** The connection was lost and is there again. */
+  reconnect() {
+    this.reconnected.forEach((listener) => listener());
   }
 
   /** The panel comes in front, or another takes its place. */
@@ -134,9 +134,9 @@ export class FakeMeeting implements Meeting {
     return () => undefined;
   }
 
-  onHello(listener: () => void) {
-    this.greeted.add(listener);
-    return () => this.greeted.delete(listener);
+  onReconnect(listener: () => void) {
+    this.reconnected.add(listener);
+    return () => this.reconnected.delete(listener);
   }
 
   onOpen(listener: (open: boolean) => void) {

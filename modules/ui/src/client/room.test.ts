@@ -57,18 +57,23 @@ describe('a panel', () => {
     expect(second).toEqual([true, true, false, false]);
   });
 
-  it('hears each time the connection begins anew, also when nothing was missed', () => {
+  it('hears that the connection was lost and is there again, also when no event was missed, and not of other hellos', () => {
     greet();
-    let hellos = 0;
-    const undo = meeting.onHello(() => (hellos += 1));
-    wire.socket.says(event('sent'));
-    expect(hellos).toBe(0);
-    wire.socket.says(hello({ resumed: true, features: [chat] }));
-    expect(hellos).toBe(1);
+    let times = 0;
+    const undo = meeting.onReconnect(() => (times += 1));
+    wire.socket.says(hello({ features: [chat], resumed: true }));
+    expect(times).toBe(0);
+    const again = () => {
+      wire.socket.closes(1006);
+      wire.pass(10_000);
+      wire.socket.opens().says(hello({ features: [chat], resumed: true }));
+    };
+    again();
+    expect(times).toBe(1);
 
     undo();
-    wire.socket.says(hello({ resumed: true, features: [chat] }));
-    expect(hellos).toBe(1);
+    again();
+    expect(times).toBe(1);
   });
 
   it('hears that the person has chosen another language, and not that they have chosen the same', () => {

@@ -116,7 +116,7 @@ export class Room implements Told {
       refused: (permission) => refusedIn(feature(), permission),
       setting: (name) => feature()?.settings?.[name],
       kept: this.keptBy(plugin),
-      onHello: (listener) => this.subscribe((change) => change.kind === 'hello' && listener()),
+      onReconnect: (listener) => this.subscribe((change) => change.kind === 'link' && this.state === 'open' && listener()),
       has: (other) => this.features.some((one) => one.plugin === other),
       language: () => this.names.language,
       onLanguage: (listener) => this.subscribe((change) => change.kind === 'language' && listener()),

@@ -1,0 +1,107 @@
+import type { Meeting } from '@plenum/panel';
+import type { Call } from './call.js';
+import type { Wants } from './device-check.js';
+import { DeviceFault, type Local, type Source } from './local.js';
+import { subject, type Notice } from './notices.js';
+import type { Question } from './question.js';
+import type { Key } from './texts.js';
+
+export interface ActsDesk {
+  readonly meeting: Meeting;
+  readonly call: Call;
+  readonly local: Local;
+  readonly t: (key: Key) => string;
+  /** Shows the question, or that there is none any more, and resolves once it is shown. */
+  show(question: Question | undefined): Promise<void>;
+  notice(notice: Notice): void;
+  /** Takes away what fits. */
+  drop(fits: (notice: Notice) => boolean): void;
+}
+
+/** What a person does in a call, with the questions that come before it. */
+export class Acts {
+  /** A hidden person has agreed to be noticed. */
+  agreed = false;
+  private decide: (yes: boolean) => void = () => undefined;
+
+  constructor(private readonly desk: ActsDesk) {}
+
+  async turn(source: Source, on: boolean): Promise<void> {
+    if (!on || (await this.mayBeNoticed())) {
+      this.desk.drop((notice) => subject(notice) === source || notice.what === 'refused');
+      await this.desk.call.sending.turn(source, on);
+    }
+  }
+
+  /** @param held for as long as a key is held: then nothing is said into the microphone */
+  async turnByKey(on: boolean, held: boolean): Promise<void> {
+    const { call, meeting, t } = this.desk;
+    await this.turn('microphone', on);
+    if (!held && call.sending.has('microphone') === on) {
+      meeting.say(t(on ? 'said-microphone-on' : 'said-microphone-off'));
+    }
+  }
+
+  /** The browser asks what to share; then the person reads what others will see, before they do. */
+  async share(): Promise<void> {
+    const { call, local } = this.desk;
+    if (!(await this.mayBeNoticed())) {
+      return;
+    }
+    this.desk.drop((notice) => subject(notice) === 'screen' || notice.what === 'refused');
+    try {
+      const picked = await local.pick();
+      const gone = () => this.decided(false);
+      picked.picture.addEventListener('ended', gone);
+      const agreed = await this.ask({ about: 'share', picked });
+      picked.picture.removeEventListener('ended', gone);
+      if (agreed && call.isIn) {
+        await call.sending.share(picked);
+      } else {
+        picked.picture.stop();
+        picked.sound?.stop();
+      }
+    } catch (fault) {
+      this.desk.notice(fault instanceof DeviceFault ? { what: 'fault', fault } : { what: 'refused', fault });
+    }
+  }
+
+  async join(wants: Wants): Promise<void> {
+    const { call, meeting } = this.desk;
+    const agreed = (!wants.microphone && !wants.camera) || (await this.mayBeNoticed());
+    meeting.remember('microphone-on', wants.microphone ? '' : 'no');
+    meeting.remember('camera-on', wants.camera ? 'yes' : '');
+    this.desk.drop(() => true);
+    await call.join(agreed ? wants : { microphone: false, camera: false });
+  }
+
+  /** Does what staff asked for. */
+  async accept(notice: Notice): Promise<void> {
+    this.desk.drop((one) => one === notice);
+    if (notice.what === 'asked' && notice.kind !== 'screen-audio') {
+      await (notice.kind === 'screen' ? this.share() : this.turn(notice.kind, true));
+    }
+  }
+
+  readonly decided = (yes: boolean) => {
+    void this.desk.show(undefined);
+    this.decide(yes);
+    this.decide = () => undefined;
+  };
+
+  /** Asks a hidden person, once, whether they want to be noticed. */
+  private async mayBeNoticed(): Promise<boolean> {
+    if (this.desk.meeting.you().hidden && !this.agreed) {
+      this.agreed = await this.ask({ about: 'notice' });
+      return this.agreed;
+    }
+    return true;
+  }
+
+  private async ask(question: Question): Promise<boolean> {
+    this.decide(false);
+    const answer = new Promise<boolean>((resolve) => (this.decide = resolve));
+    await this.desk.show(question);
+    return answer;
+  }
+}
