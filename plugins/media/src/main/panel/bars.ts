@@ -10,11 +10,11 @@ import { SOMEONE } from './wire.js';
 
 /** What the person has to know now, over the controls: how the call stands, what they share, and what happened. */
 export function bars(desk: Desk): TemplateResult {
-  const { call, t, sound } = desk;
+  const { call, phase, t, sound } = desk;
   return html`<div class="bars">
     <div role="status">
-      ${call.phase === 'interrupted' ? html`<p class="bar warning"><wa-icon name="signal-off"></wa-icon><span>${t('interrupted')}</span></p>` : nothing}
-      ${call.phase === 'in' && (call.state === 'interrupted' || call.state === 'failed')
+      ${phase === 'interrupted' ? html`<p class="bar warning"><wa-icon name="signal-off"></wa-icon><span>${t('interrupted')}</span></p>` : nothing}
+      ${phase === 'in' && (call.state === 'interrupted' || call.state === 'failed')
         ? html`<p class="bar warning"><wa-icon name="signal-off"></wa-icon><span>${t('reconnecting')}</span></p>`
         : nothing}
     </div>

@@ -105,6 +105,7 @@ export class Call {
 
   /** Goes on where a panel before this one was; it had the same tab. */
   resume({ tracks, sent }: Held): Promise<void> {
+    this.phase = 'joining';
     tracks.forEach((track, kind) => this.local.adopt(kind, track));
     this.sending.adopt(sent);
     return this.rejoin();

@@ -8,8 +8,8 @@ const LAYOUTS: readonly (readonly [Layout, string])[] = [['grid', 'grid'], ['spe
 
 /** What the person does in the call, always in the same place. */
 export function controls(desk: Desk): TemplateResult {
-  const { call, t } = desk;
-  switch (call.phase) {
+  const { phase, t } = desk;
+  switch (phase) {
     case 'out':
     case 'joining':
       return outside(desk);
@@ -24,13 +24,13 @@ export function controls(desk: Desk): TemplateResult {
 }
 
 function outside(desk: Desk): TemplateResult {
-  const { call, t, meeting } = desk;
+  const { phase, t, meeting } = desk;
   const reason = meeting.can('media:join') ? '' : desk.whyNot('join');
   return html`<div class="controls" role="group" aria-label=${t('controls')}>
     ${reason
       ? html`<span class="quiet small">${reason}</span>`
-      : html`<wa-button id="join" size="s" variant="brand" ?loading=${call.phase === 'joining'} @click=${() => desk.join()}>
-            <wa-icon slot="start" name="call"></wa-icon>${t(call.phase === 'joining' ? 'joining' : 'join')}
+      : html`<wa-button id="join" size="s" variant="brand" ?loading=${phase === 'joining'} @click=${() => desk.join()}>
+            <wa-icon slot="start" name="call"></wa-icon>${t(phase === 'joining' ? 'joining' : 'join')}
           </wa-button>
           <span class="quiet small hint">${t('not-in')}</span>`}
   </div>`;

@@ -1,5 +1,5 @@
 import type { Language, MediaKind, Meeting, Values } from '@plenum/panel';
-import type { Call } from './call.js';
+import type { Call, Phase } from './call.js';
 import type { Local, Source } from './local.js';
 import type { Notice } from './notices.js';
 import type { Grade } from './quality.js';
@@ -21,6 +21,8 @@ export interface Desk {
   readonly language: Language;
   readonly t: (key: Key, values?: Values) => string;
   readonly call: Call;
+  /** As people see it: joining anew what one was in is no going out. */
+  readonly phase: Phase;
   readonly local: Local;
   readonly sound: Sound;
   readonly scene: Scene;

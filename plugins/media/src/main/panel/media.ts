@@ -304,6 +304,10 @@ export class Media extends PanelElement<View> {
     return own ? ownGrade(this.reading, this.call.state) : participant === SOMEONE ? 'unknown' : gradeFrom(this.reading, participant);
   }
 
+  private get shownPhase(): Phase {
+    return this.call.phase === 'joining' && this.isIn(this.phase) ? this.phase : this.call.phase;
+  }
+
   private get desk(): Desk {
     const { call, local, sound, meeting, language, notices, mutedOnEntry, options, pinned, adjusting } = this;
     const scene = this.scene();
@@ -311,6 +315,7 @@ export class Media extends PanelElement<View> {
     return {
       meeting, language, call, local, sound, scene, notices, mutedOnEntry, options, pinned, adjusting,
       t: this.t,
+      phase: this.shownPhase,
       stays: this.layouts.stays,
       others: meeting.people().filter(({ participant }) => !shown.has(participant)).length,
       speaks: ({ own, participant }) => (own ? this.ownVoice && call.sending.has('microphone') : call.speaking === participant),
@@ -344,7 +349,7 @@ export class Media extends PanelElement<View> {
   protected override render() {
     const { desk, call, local, language } = this;
     return html`
-      ${this.isIn(call.phase) ? gallery(desk) : nothing}
+      ${this.isIn(this.shownPhase) ? gallery(desk) : nothing}
       <div class="bottom">${bars(desk)} ${controls(desk)}</div>
       <div class="sounds" hidden></div>
       <${CHECK} class="check" .local=${local} .language=${language} .mutedOnEntry=${this.mutedOnEntry}

@@ -155,3 +155,16 @@ export function callMeeting(staff = false, view: object = {}): FakeMeeting {
 
 /** Lets answers arrive. */
 export const soon = () => new Promise((resolve) => setTimeout(resolve));
+
+/** How a media element answers to being played, by the test. */
+export const playing = { play: () => Promise.resolve() };
+
+/** A browser whose media elements take tracks by hand; undone by `vi.restoreAllMocks` and `vi.unstubAllGlobals`. */
+export function fakeMedia() {
+  playing.play = () => Promise.resolve();
+  vi.stubGlobal('MediaStream', class {
+    constructor(readonly tracks: unknown[]) {}
+  });
+  vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(() => playing.play());
+  vi.spyOn(HTMLMediaElement.prototype, 'srcObject', 'set').mockImplementation(() => undefined);
+}
