@@ -49,6 +49,7 @@ export const roomStyles = css`
   }
 
   .body.narrow {
+    width: 100%;
     grid-template-columns: minmax(0, 1fr);
   }
 

@@ -29,7 +29,7 @@ export function bars(desk: Desk): TemplateResult {
 }
 
 /** What is told, in words. */
-export function words({ t, meeting, language }: Pick<Desk, 't' | 'meeting' | 'language'>, notice: Notice): string {
+export function words({ t, meeting, language, whyNot }: Pick<Desk, 't' | 'meeting' | 'language' | 'whyNot'>, notice: Notice): string {
   switch (notice.what) {
     case 'stopped':
     case 'asked': {
@@ -45,6 +45,8 @@ export function words({ t, meeting, language }: Pick<Desk, 't' | 'meeting' | 'la
       return t(`${notice.fault.source}-${notice.fault.trouble}`);
     case 'refused':
       return refusal(notice.fault, language);
+    case 'forbidden':
+      return whyNot(notice.kind);
     case 'muted-entry':
       return t('muted-entry');
   }
@@ -54,7 +56,9 @@ function noticeBar(desk: Desk, notice: Notice): TemplateResult {
   const { t } = desk;
   const text = words(desk, notice);
   const accept = `yes-${notice.what === 'asked' ? notice.kind : ''}`;
-  const bad = notice.what === 'fault' || notice.what === 'refused' || notice.what === 'lost';
+  // Who thinks better of sharing a screen has no trouble.
+  const isFault = notice.what === 'fault' && !(notice.fault.source === 'screen' && notice.fault.trouble === 'denied');
+  const bad = isFault || notice.what === 'refused' || notice.what === 'lost' || notice.what === 'forbidden';
   return html`<div class="bar notice ${bad ? 'warning' : ''}" role="group" aria-label=${text}>
     <wa-icon name=${bad ? 'warning' : 'info'}></wa-icon><span>${text}</span>
     ${notice.what === 'asked' && texts.has(accept)

@@ -5,6 +5,7 @@ export const controlStyles = css`
   .bottom {
     order: 1;
     flex: none;
+    container-type: inline-size;
     min-width: 0;
     border-top: 1px solid var(--plenum-line);
     background: var(--plenum-surface-raised);
@@ -57,7 +58,7 @@ export const controlStyles = css`
     color: var(--plenum-accent);
   }
 
-  .control.off {
+  .control.off > wa-icon {
     color: var(--plenum-danger);
   }
 
@@ -66,14 +67,15 @@ export const controlStyles = css`
     cursor: progress;
   }
 
-  .control[aria-disabled='true'] {
+  .control[aria-disabled='true'],
+  .control[aria-disabled='true'] > wa-icon {
     color: var(--plenum-text-quiet);
     cursor: not-allowed;
   }
 
   .control.leave {
-    background: var(--plenum-danger);
-    color: var(--plenum-surface-raised);
+    background: var(--wa-color-danger-fill-loud, var(--plenum-danger));
+    color: var(--wa-color-danger-on-loud, var(--plenum-surface-raised));
   }
 
   .control.leave:hover {
@@ -141,7 +143,8 @@ export const controlStyles = css`
     justify-content: flex-end;
   }
 
-  @media (max-width: 40rem) {
+  /* Where there is little room, as on a telephone or between wide sides. */
+  @container (max-width: 32rem) {
     .controls {
       gap: 2px;
       justify-content: space-evenly;
@@ -149,16 +152,30 @@ export const controlStyles = css`
     }
 
     .control {
-      min-width: 3rem;
+      min-width: 2.75rem;
       padding-inline: 2px;
     }
 
     .control .word {
+      max-width: 4.25rem;
       font-size: 0.6875rem;
+      line-height: 1.1;
+      white-space: normal;
     }
 
     .hint {
       display: none;
+    }
+  }
+
+  @container (max-width: 23.5rem) {
+    .control .word {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
   }
 `;

@@ -50,6 +50,11 @@ export class DeviceCheck extends LitElement {
         background: var(--plenum-surface-sunken);
       }
 
+      .preview.off {
+        height: 4.5rem;
+        aspect-ratio: auto;
+      }
+
       video {
         width: 100%;
         height: 100%;
@@ -204,7 +209,7 @@ export class DeviceCheck extends LitElement {
 
   private preview() {
     const track = this.local.track('camera');
-    return html`<div class="preview">
+    return html`<div class="preview ${track ? '' : 'off'}">
       ${track
         ? html`<video .srcObject=${streamOf(track)} .muted=${true} muted autoplay playsinline aria-label=${this.t('preview')}></video>`
         : html`<span class="quiet">${this.t('no-preview')}</span>`}

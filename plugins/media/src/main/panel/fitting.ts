@@ -1,4 +1,4 @@
-import { columnsFor } from './scene.js';
+import { fitted } from './scene.js';
 
 /** Pixels between tiles, as in the styles. */
 const GAP = 8;
@@ -29,9 +29,10 @@ export class Fitting {
     const list = this.frame?.querySelector<HTMLElement>('.tiles');
     if (list) {
       const { width, height } = list.getBoundingClientRect();
-      const { tileWidth } = columnsFor(Math.max(1, list.querySelectorAll('li').length), width, height, GAP);
+      const tile = fitted(Math.max(1, list.querySelectorAll('li').length), width, height, GAP);
       // A style sheet cannot know how many fit; set by script, because the policy of the page forbids styles in attributes.
-      list.style.setProperty('--tile', `${tileWidth}px`);
+      list.style.setProperty('--tile-width', `${tile.width}px`);
+      list.style.setProperty('--tile-height', `${tile.height}px`);
     }
   }
 }

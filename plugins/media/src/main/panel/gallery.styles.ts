@@ -21,12 +21,12 @@ export const galleryStyles = css`
   .gallery.grid,
   .gallery.speaker {
     flex: 1;
-    container-type: size;
+    flex-direction: column;
   }
 
   .gallery.presentation {
     flex: none;
-    height: clamp(5.5rem, 16vh, 8.5rem);
+    height: clamp(5.5rem, 14vh, 7.5rem);
     border-bottom: 1px solid var(--plenum-line);
   }
 
@@ -53,7 +53,9 @@ export const galleryStyles = css`
   }
 
   .grid .tiles > li {
-    width: var(--tile, 20rem);
+    width: var(--tile-width, 20rem);
+    height: var(--tile-height, 11.25rem);
+    aspect-ratio: auto;
   }
 
   .presentation .tiles {
@@ -66,8 +68,7 @@ export const galleryStyles = css`
     height: 100%;
   }
 
-  .tile,
-  .others {
+  .tile {
     position: relative;
     aspect-ratio: 16 / 9;
     display: grid;
@@ -89,11 +90,14 @@ export const galleryStyles = css`
   }
 
   .others {
-    padding: var(--plenum-space-2);
-    border: 1px dashed var(--plenum-line-strong);
-    background: none;
+    flex: none;
+    align-self: center;
     color: var(--plenum-text-quiet);
     text-align: center;
+  }
+
+  .presentation .others {
+    max-width: 6.5rem;
   }
 
   .tile video {
@@ -124,13 +128,15 @@ export const galleryStyles = css`
   }
 
   .tile.speaking::after {
-    box-shadow: inset 0 0 0 3px var(--plenum-accent);
+    box-shadow:
+      inset 0 0 0 3px var(--plenum-accent),
+      inset 0 0 0 4px var(--plenum-accent-text);
   }
 
   .face {
     display: grid;
     place-items: center;
-    width: min(42%, 6rem);
+    width: min(40%, 6rem);
     aspect-ratio: 1;
     border-radius: 50%;
     background: var(--plenum-accent-quiet);
@@ -144,8 +150,9 @@ export const galleryStyles = css`
     color: inherit;
   }
 
-  .face::first-line {
-    font-size: 40cqw;
+  .face > span {
+    font-size: 38cqw;
+    line-height: 1;
   }
 
   .face > wa-icon {
@@ -335,11 +342,6 @@ export const galleryStyles = css`
     color: var(--plenum-accent-text);
   }
 
-  /* One large: the others under it where there is height, else at its side. */
-  .gallery.speaker {
-    flex-direction: column;
-  }
-
   .speaker .rest {
     flex: none;
     height: 6.5rem;
@@ -364,6 +366,10 @@ export const galleryStyles = css`
       height: 5.25rem;
     }
 
+    .presentation .others {
+      display: none;
+    }
+
     .speaker .rest {
       height: 5rem;
     }
@@ -377,6 +383,10 @@ export const galleryStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
+    .tiles {
+      scroll-behavior: smooth;
+    }
+
     .tile::after,
     .tile > .more {
       transition:

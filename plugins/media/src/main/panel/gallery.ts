@@ -10,7 +10,7 @@ export function gallery(desk: Desk): TemplateResult {
   const list = html`<div class="rest">
     ${turner(desk, -1)}
     <ul class="tiles" aria-label=${t('people')}>
-      ${tiles(desk, scene.tiles)} ${desk.others > 0 && scene.page === scene.pages - 1 ? html`<li class="others small">${t('listeners', { count: desk.others })}</li>` : nothing}
+      ${tiles(desk, scene.tiles)}
     </ul>
     ${turner(desk, 1)}
   </div>`;
@@ -22,6 +22,7 @@ export function gallery(desk: Desk): TemplateResult {
         </div>`
       : nothing}
     ${scene.stage && scene.tiles.length === 0 ? nothing : list}
+    ${desk.others > 0 ? html`<p class="others small">${t('listeners', { count: desk.others })}</p>` : nothing}
   </section>`;
 }
 

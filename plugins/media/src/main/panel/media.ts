@@ -72,6 +72,7 @@ export class Media extends PanelElement<View> {
   private phase: Phase = 'out';
   /** Who had the word last, other than oneself. */
   private speaker = '';
+  private brought = '';
   private readonly sound = new Sound(() => this.place ?? undefined, () => this.requestUpdate());
   private readonly voice = new Speaking();
   private readonly level = new Level((level) => (this.ownVoice = this.voice.take(level, performance.now())));
@@ -105,6 +106,7 @@ export class Media extends PanelElement<View> {
     });
     this.keep(this.call.listen());
     this.keep(meeting.onOpen(() => this.requestUpdate()));
+    this.keep(meeting.onPeople(() => this.forbid()));
     this.on<{ muted: boolean }>('entry-set', ({ muted }, { earlier }) => {
       this.mutedOnEntry = muted;
       if (!earlier) {
@@ -224,6 +226,16 @@ export class Media extends PanelElement<View> {
     const own = (['microphone', 'camera', 'screen', 'screen-audio'] as const).find((kind: MediaKind) => this.local.track(kind)?.id === id);
     return own ? { participant: this.meeting.you().participant, kind: own } : this.call.tracks.nameOf(id);
   };
+
+  /** Sends nothing that the person may not send any more: the server does not carry it either. */
+  private forbid(): void {
+    for (const kind of ['microphone', 'camera', 'screen'] as const) {
+      if (this.call.sending.has(kind) && this.whyNot(kind)) {
+        this.call.sending.stopped(kind);
+        this.notice({ what: 'forbidden', kind });
+      }
+    }
+  }
 
   // What the person does.
 
@@ -368,5 +380,16 @@ export class Media extends PanelElement<View> {
     this.level.of(call.sending.has('microphone') ? local.track('microphone') : undefined);
     this.sight.look([...(this.shadowRoot?.querySelectorAll<HTMLElement>('.tile') ?? [])]);
     this.fitting.look(this.shadowRoot?.querySelector('.gallery.grid') ?? null);
+    this.bringSpeaker();
+  }
+
+  /** Who has the word now is to be seen in a strip, too, unless the person looks at others there. */
+  private bringSpeaker(): void {
+    const list = this.shadowRoot?.querySelector('.tiles');
+    if (this.speaker !== this.brought && list && !list.matches(':hover, :focus-within')) {
+      this.brought = this.speaker;
+      const tile = [...list.querySelectorAll<HTMLElement>('.tile')].find(({ dataset }) => dataset['key'] === this.speaker);
+      tile?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
   }
 }

@@ -9,6 +9,8 @@ export type Notice =
   | { readonly what: 'lost'; readonly source: Source }
   | { readonly what: 'fault'; readonly fault: DeviceFault }
   | { readonly what: 'refused'; readonly fault: unknown }
+  /** The right to send it was taken away. */
+  | { readonly what: 'forbidden'; readonly kind: 'microphone' | 'camera' | 'screen' }
   | { readonly what: 'muted-entry' };
 
 /** Which of them say the same: the later one takes the place of the earlier. */
@@ -16,6 +18,7 @@ export function subject(notice: Notice): string {
   switch (notice.what) {
     case 'stopped':
     case 'asked':
+    case 'forbidden':
       return notice.kind;
     case 'replaced':
     case 'lost':

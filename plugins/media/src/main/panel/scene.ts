@@ -88,10 +88,17 @@ export function sceneOf(all: readonly Tile[], wishes: Wishes): Scene {
   const stage = wishes.layout === 'speaker' ? stageOf(all, screens, wishes) : undefined;
   // Who is pinned stays in sight wherever the person looks.
   const pinnedFirst = (one: Tile, other: Tile) => Number(other.key === wishes.pinned) - Number(one.key === wishes.pinned);
-  const rest = all.filter(({ key }) => key !== stage?.key).sort(pinnedFirst);
+  const rest = withSpeaker(all.filter(({ key }) => key !== stage?.key).sort(pinnedFirst), wishes.speaker);
   const pages = Math.max(1, Math.ceil(rest.length / MOST));
   const page = Math.min(Math.max(0, wishes.page), pages - 1);
   return { layout: wishes.layout, stage, tiles: rest.slice(page * MOST, (page + 1) * MOST), total: rest.length, page, pages, screens };
+}
+
+/** Who had the word last is on the first page. */
+function withSpeaker(tiles: readonly Tile[], speaker: string): readonly Tile[] {
+  const at = tiles.findIndex(({ participant, kind }) => participant === speaker && kind === 'camera');
+  const tile = tiles[at];
+  return tile && at >= MOST ? tiles.toSpliced(at, 1).toSpliced(MOST - 1, 0, tile) : tiles;
 }
 
 function stageOf(all: readonly Tile[], screens: readonly Tile[], { pinned, screen, speaker }: Wishes): Tile | undefined {
@@ -107,14 +114,27 @@ function stageOf(all: readonly Tile[], screens: readonly Tile[], { pinned, scree
   );
 }
 
-/** How many columns make tiles of 16:9 as large as can be. @param count at least 1 */
-export function columnsFor(count: number, width: number, height: number, gap: number): { readonly columns: number; readonly tileWidth: number } {
-  const fits = Array.from({ length: count }, (_, index) => {
+/** Pixels of a tile. */
+export interface Fit {
+  readonly columns: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Shapes of tiles, as cameras are; narrower where there is much height, as on a telephone. */
+const WIDEST = 16 / 9;
+const NARROWEST = 4 / 3;
+const NARROWEST_UPRIGHT = 1;
+
+/** How many columns make tiles as large as can be. @param count at least 1 */
+export function fitted(count: number, width: number, height: number, gap: number): Fit {
+  const narrowest = height > width ? NARROWEST_UPRIGHT : NARROWEST;
+  const fits = Array.from({ length: count }, (_, index): Fit => {
     const columns = index + 1;
     const rows = Math.ceil(count / columns);
-    const across = (width - gap * (columns - 1)) / columns;
-    const down = ((height - gap * (rows - 1)) / rows) * (16 / 9);
-    return { columns, tileWidth: Math.floor(Math.max(0, Math.min(across, down))) };
+    const across = Math.max(0, (width - gap * (columns - 1)) / columns);
+    const down = Math.max(0, (height - gap * (rows - 1)) / rows);
+    return { columns, width: Math.floor(Math.min(across, down * WIDEST)), height: Math.floor(Math.min(down, across / narrowest)) };
   });
-  return fits.reduce((best, one) => (one.tileWidth > best.tileWidth ? one : best));
+  return fits.reduce((best, one) => (one.width * one.height > best.width * best.height ? one : best));
 }

@@ -37,7 +37,7 @@ export function nameOf(desk: Desk, one: Tile): string {
 }
 
 function face(desk: Desk, { participant }: Tile) {
-  return participant === SOMEONE ? html`<wa-icon name="person"></wa-icon>` : initials(desk.nameOf(participant));
+  return participant === SOMEONE ? html`<wa-icon name="person"></wa-icon>` : html`<span>${initials(desk.nameOf(participant))}</span>`;
 }
 
 /** Of the first and the last word. */
@@ -100,11 +100,11 @@ function menu(desk: Desk, one: Tile): TemplateResult {
       acts.find(([act]) => act === value)?.[3]();
     }
   };
-  return html`<wa-dropdown class="more" placement="bottom-end" @wa-select=${chosen}>
+  return html`<span class="more"><wa-dropdown placement="bottom-end" @wa-select=${chosen}>
     <button type="button" slot="trigger" class="tool" aria-haspopup="menu" title=${name}><wa-icon name="more" label=${name}></wa-icon></button>
     ${acts.map(([value, icon, text]) => html`<wa-dropdown-item value=${value}><wa-icon slot="icon" name=${icon}></wa-icon>${text}</wa-dropdown-item>`)}
     ${hears ? html`<wa-dropdown-item type="checkbox" value="silence" .checked=${muted}>${t('silence')}</wa-dropdown-item>` : nothing}
-  </wa-dropdown>`;
+  </wa-dropdown></span>`;
 }
 
 /** What staff may do to somebody. */

@@ -303,6 +303,23 @@ describe('the call in the room', () => {
     expect(meeting.said.filter((text) => text === 'You are in the call.')).toHaveLength(1);
   });
 
+  it('sends nothing more once the right was taken away, and says by whom', async () => {
+    const meeting = callMeeting();
+    const media = await shown(meeting);
+    await come(media);
+    meeting.rights = meeting.rights.filter((right) => right !== 'media:speak');
+    meeting.reason = { level: 'attendees', by: 'Olga', since: '2026-11-24T10:00:00Z' };
+    meeting.comes('dan');
+    await settled(media);
+
+    expect(equipment.opened[0]?.enabled).toBe(false);
+    expect(words(media, '.notice > span')[0]).toContain('You may not speak here. Switched off for all attendees of this meeting by Olga');
+    const button = inside(media, '#microphone');
+    expect([button.getAttribute('aria-disabled'), button.getAttribute('aria-pressed')]).toEqual(['true', 'false']);
+    await press(media, '#microphone');
+    expect(names(meeting).filter((name) => name === 'turn-microphone')).toHaveLength(1);
+  });
+
   it('tells in words when there is no server for it', async () => {
     const meeting = callMeeting();
     meeting.replies.set('join', new Refused({ code: 'media:no-engine', kind: 'state', status: 409, retry: 'later' }));
@@ -345,7 +362,7 @@ describe('the call in the room', () => {
     meeting.speak('sv');
     await settled(media);
 
-    expect(words(media, '#leave')).toEqual(['Lämna']);
+    expect(words(media, '#leave')).toEqual(['Lämna samtal']);
     expect(all(media, '.tile').map((tile) => tile.getAttribute('aria-label'))).toEqual(['Anna (du)']);
   });
 });

@@ -1,5 +1,5 @@
 import type { Person } from '@plenum/panel';
-import { columnsFor, MOST, sceneOf, tilesOf, type Layout, type Tile, type Wishes } from '../../main/panel/scene.js';
+import { fitted, MOST, sceneOf, tilesOf, type Layout, type Tile, type Wishes } from '../../main/panel/scene.js';
 import { Tracks } from '../../main/panel/tracks.js';
 import { asTrack, FakeTrack } from './equipment.js';
 
@@ -101,25 +101,35 @@ describe('where tiles are', () => {
     expect(keys(page(2).tiles)).toEqual(['p32', 'p33', 'p34']);
     expect(page(9).page).toBe(2);
   });
+
+  it('who had the word last is on the first page', () => {
+    const many = Array.from({ length: MOST + 3 }, (_, number) => tile(`p${number}`));
+    const first = (speaker: string) => keys(sceneOf(many, { layout: 'grid', pinned: '', screen: '', speaker, page: 0 }).tiles);
+
+    expect(first('p18')).toEqual([...keys(many.slice(0, MOST - 1)), 'p18']);
+    expect(first('p3')).toEqual(keys(many.slice(0, MOST)));
+  });
 });
 
 describe('a grid', () => {
   it.each([
-    [1, 1600, 900, 1, 1600],
-    [2, 1600, 900, 2, 796],
-    [2, 400, 800, 1, 400],
-    [4, 1608, 908, 2, 800],
-    [9, 1616, 916, 3, 533],
-  ])('of %i in %i × %i has %i columns', (count, width, height, columns, tileWidth) => {
-    expect(columnsFor(count, width, height, 8)).toEqual({ columns, tileWidth });
+    [1, 1600, 900, { columns: 1, width: 1600, height: 900 }],
+    [2, 1600, 900, { columns: 2, width: 796, height: 597 }],
+    [2, 400, 800, { columns: 1, width: 400, height: 396 }],
+    [4, 1608, 908, { columns: 2, width: 800, height: 450 }],
+    [5, 380, 600, { columns: 2, width: 186, height: 186 }],
+  ])('of %i in %i × %i is %o', (count, width, height, fit) => {
+    expect(fitted(count, width, height, 8)).toEqual(fit);
   });
 
-  it('never makes tiles larger than there is room for', () => {
+  it('never makes tiles larger than there is room for, nor odd ones', () => {
     for (let count = 1; count <= MOST; count += 1) {
-      const { columns, tileWidth } = columnsFor(count, 900, 500, 8);
+      const { columns, width, height } = fitted(count, 900, 500, 8);
       const rows = Math.ceil(count / columns);
-      expect(columns * tileWidth + (columns - 1) * 8).toBeLessThanOrEqual(900);
-      expect((rows * tileWidth * 9) / 16 + (rows - 1) * 8).toBeLessThanOrEqual(500);
+      expect(columns * width + (columns - 1) * 8).toBeLessThanOrEqual(900);
+      expect(rows * height + (rows - 1) * 8).toBeLessThanOrEqual(500);
+      expect(width / height).toBeGreaterThanOrEqual(0.99);
+      expect(width / height).toBeLessThanOrEqual(1.8);
     }
   });
 });
