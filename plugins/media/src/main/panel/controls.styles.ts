@@ -82,6 +82,14 @@ export const controlStyles = css`
     filter: brightness(1.1);
   }
 
+  wa-dropdown-item {
+    max-width: min(24rem, calc(100vw - 2rem));
+  }
+
+  wa-dropdown-item::part(label) {
+    white-space: normal;
+  }
+
   .bar {
     display: flex;
     flex-wrap: wrap;
