@@ -121,6 +121,18 @@ describe('joining', () => {
     expect([call.phase, FakeLines.all, asked('leave')]).toEqual(['out', [], [{ tab: call.tab }]]);
   });
 
+  it('closes a microphone that was being opened when the call ended', async () => {
+    let open!: () => void;
+    equipment.opening = new Promise((resolve) => (open = resolve));
+    const joining = call.join(SPEAK);
+    await soon();
+    call.leave();
+    open();
+    await joining;
+
+    expect([equipment.opened.map(({ stopped }) => stopped), local.track('microphone'), asked('turn-microphone')]).toEqual([[true], undefined, []]);
+  });
+
   it('goes on although a microphone cannot be opened, and says why', async () => {
     equipment.refusing = 'NotAllowedError';
     await call.join(SPEAK);
@@ -165,13 +177,29 @@ describe('in the call', () => {
   it('comes to what was wanted last, however fast wishes follow each other', async () => {
     let open!: () => void;
     equipment.opening = new Promise((resolve) => (open = resolve));
-    const turned = [call.sending.turn('camera', true), call.sending.turn('camera', false), call.sending.turn('camera', true), call.sending.turn('camera', false)];
+    const first = call.sending.turn('camera', true);
+    await soon();
+    const turned = [first, call.sending.turn('camera', false), call.sending.turn('camera', true), call.sending.turn('camera', false)];
     open();
     await Promise.all(turned);
 
     expect(call.sending.has('camera')).toBe(false);
     expect(local.track('camera')).toBeUndefined();
     expect(asked('turn-camera')).toEqual([]);
+    expect(equipment.opened.map(({ kind, stopped }) => [kind, stopped])).toEqual([['audio', false], ['video', true]]);
+  });
+
+  it('closes what was being opened when the call ended', async () => {
+    let open!: () => void;
+    equipment.opening = new Promise((resolve) => (open = resolve));
+    const turning = call.sending.turn('camera', true);
+    await soon();
+    call.leave();
+    open();
+    await turning;
+
+    expect(equipment.opened.every(({ stopped }) => stopped)).toBe(true);
+    expect([local.track('camera'), asked('turn-camera')]).toEqual([undefined, []]);
   });
 
   it('sends nothing that the server refuses', async () => {
