@@ -108,7 +108,7 @@ export class PanelHost extends RoomElement {
         </div>
       `;
     }
-    return html`<div class="stage">${this.element ?? html`<p class="trouble quiet">${this.t('panelLoading')}</p>`}</div>`;
+    return html`<div class="stage">${this.element ?? (this.call ? nothing : html`<p class="trouble quiet">${this.t('panelLoading')}</p>`)}</div>`;
   }
 
   private async make(): Promise<void> {
