@@ -12,7 +12,9 @@ export interface Tile {
   readonly participant: string;
   readonly kind: 'camera' | 'screen';
   readonly own: boolean;
-  /** What is to be seen, if anything. */
+  /** Whether it is sent: it comes when this page asks for it. */
+  readonly sent: boolean;
+  /** What is to be seen, if anything has come. */
   readonly track: MediaStreamTrack | undefined;
   /** Whether something is to be heard. */
   readonly sounds: boolean;
@@ -48,27 +50,26 @@ export interface Present {
 
 /** Oneself, then who sends something or has done so and is still there, as they began; with a screen for each that is shared. */
 export function tilesOf({ me, tracks, people, camera, microphone }: Present): readonly Tile[] {
-  const own: Tile = { key: me, participant: me, kind: 'camera', own: true, track: camera, sounds: microphone };
+  const own: Tile = { key: me, participant: me, kind: 'camera', own: true, sent: camera !== undefined, track: camera, sounds: microphone };
   const others = tracks.everyone.filter((one) => one !== me && one !== SOMEONE && (tracks.sendsAnything(one) || people.some(({ participant }) => participant === one)));
   return [own, ...others.flatMap((one) => personTiles(one, tracks)), ...(tracks.sendsAnything(SOMEONE) ? someoneTiles(tracks) : [])];
 }
 
 function personTiles(participant: string, tracks: Tracks): readonly Tile[] {
-  const at = { participant, own: false, sounds: tracks.sends(participant, 'microphone') };
-  const picture = (kind: Tile['kind']) => (tracks.sends(participant, kind) ? tracks.of(participant, kind)[0] : undefined);
-  return [
-    ...(tracks.sends(participant, 'screen') ? [{ ...at, key: `${participant} screen`, kind: 'screen' as const, track: picture('screen') }] : []),
-    { ...at, key: participant, kind: 'camera', track: picture('camera') },
-  ];
+  const of = (kind: Tile['kind'], key: string): Tile => {
+    const sent = tracks.sends(participant, kind);
+    return { key, participant, kind, own: false, sent, track: sent ? tracks.of(participant, kind)[0] : undefined, sounds: tracks.sends(participant, 'microphone') };
+  };
+  return [...(tracks.sends(participant, 'screen') ? [of('screen', `${participant} screen`)] : []), of('camera', participant)];
 }
 
 /** Nobody knows which voice belongs to which picture: without pictures there is one tile for all of them. */
 function someoneTiles(tracks: Tracks): readonly Tile[] {
   const of = (kind: Tile['kind']) => tracks.of(SOMEONE, kind).map((track): Tile => ({
-    key: `${SOMEONE} ${kind} ${track.id}`, participant: SOMEONE, kind, own: false, track, sounds: tracks.sends(SOMEONE, 'microphone'),
+    key: `${SOMEONE} ${kind} ${track.id}`, participant: SOMEONE, kind, own: false, sent: true, track, sounds: tracks.sends(SOMEONE, 'microphone'),
   }));
   const seen = [...of('screen'), ...of('camera')];
-  return seen.length > 0 ? seen : [{ key: SOMEONE, participant: SOMEONE, kind: 'camera', own: false, track: undefined, sounds: tracks.sends(SOMEONE, 'microphone') }];
+  return seen.length > 0 ? seen : [{ key: SOMEONE, participant: SOMEONE, kind: 'camera', own: false, sent: tracks.sends(SOMEONE, 'camera'), track: undefined, sounds: tracks.sends(SOMEONE, 'microphone') }];
 }
 
 export interface Wishes {

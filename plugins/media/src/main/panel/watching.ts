@@ -25,7 +25,7 @@ export function wanted(all: readonly Tile[], seen: ReadonlyMap<string, Size>, is
     const key = `${tile.participant} ${tile.kind}`;
     const known = best.get(key);
     // Of several of whom one may not know, the largest counts for all.
-    if (!tile.own && (tile.track || tile.kind === 'screen') && (!known || rank(quality) > rank(known.quality))) {
+    if (!tile.own && tile.sent && (!known || rank(quality) > rank(known.quality))) {
       best.set(key, { participant: tile.participant, kind: tile.kind, quality });
     }
   }

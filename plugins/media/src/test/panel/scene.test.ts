@@ -64,7 +64,7 @@ describe('tiles', () => {
 });
 
 describe('where tiles are', () => {
-  const tile = (key: string, more: Partial<Tile> = {}): Tile => ({ key, participant: key, kind: 'camera', own: key === 'anna', track: undefined, sounds: false, ...more });
+  const tile = (key: string, more: Partial<Tile> = {}): Tile => ({ key, participant: key, kind: 'camera', own: key === 'anna', sent: false, track: undefined, sounds: false, ...more });
   const all = ['anna', 'bo', 'cleo', 'dan'].map((key) => tile(key));
   const scene = (some: readonly Tile[], layout: Layout, wishes: Partial<Wishes> = {}) => {
     const { stage, tiles: rest } = sceneOf(some, { layout, pinned: '', screen: '', speaker: '', page: 0, ...wishes });

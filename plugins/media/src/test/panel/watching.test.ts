@@ -3,7 +3,7 @@ import { Soon, wanted, type Size } from '../../main/panel/watching.js';
 import { asTrack, FakeTrack } from './equipment.js';
 
 const tile = (participant: string, more: Partial<Tile> = {}): Tile =>
-  ({ key: participant, participant, kind: 'camera', own: false, track: asTrack(new FakeTrack('video')), sounds: true, ...more });
+  ({ key: participant, participant, kind: 'camera', own: false, sent: true, track: asTrack(new FakeTrack('video')), sounds: true, ...more });
 const seen = (sizes: Record<string, number>): ReadonlyMap<string, Size> =>
   new Map(Object.entries(sizes).map(([key, height]) => [key, { width: (height * 16) / 9, height }]));
 const asked = (all: readonly Tile[], sizes: Record<string, number>, isHidden = false) =>
@@ -15,7 +15,11 @@ describe('what is watched', () => {
   });
 
   it('is not oneself, and not who sends no picture', () => {
-    expect(asked([tile('anna', { own: true }), tile('bo', { track: undefined })], { anna: 500, bo: 500 })).toEqual([]);
+    expect(asked([tile('anna', { own: true }), tile('bo', { sent: false, track: undefined })], { anna: 500, bo: 500 })).toEqual([]);
+  });
+
+  it('is what is sent and has not come yet: it comes only because it is asked for', () => {
+    expect(asked([tile('bo', { track: undefined })], { bo: 500 })).toEqual(['bo camera high']);
   });
 
   it('is a screen as large as can be, and one out of sight is declined', () => {
