@@ -12,10 +12,11 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** For all waiting: a condition is waited for, never a time. */
 export const SOON = { timeout: 40_000 };
 
-export async function launch(origin) {
+/** @param more switches of the browser */
+export async function launch(origin, more = []) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...more],
   });
   return new Watched(browser, origin);
 }
@@ -31,11 +32,15 @@ class Watched {
     this.origin = origin;
   }
 
-  /** @param shift milliseconds that the pages' clock is ahead of the right time, or behind it if below 0 */
-  async context({ shift = 0, ...options } = {}) {
+  /**
+   * @param shift milliseconds that the pages' clock is ahead of the right time, or behind it if below 0
+   * @param before a function that runs in each page before anything else
+   */
+  async context({ shift = 0, before, ...options } = {}) {
     const context = await this.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en', bypassCSP: false, ...options });
     context.setDefaultTimeout(SOON.timeout);
     if (shift) await context.addInitScript(wrongClock, shift);
+    if (before) await context.addInitScript(before);
     context.on('page', page => this.#watch(page));
     return context;
   }

@@ -26,20 +26,20 @@ record Relays(TurnAddress.All addresses, Optional<String> secret, Duration valid
 
     static Relays of(Settings settings, Optional<String> secret) {
         return new Relays(
-                TurnAddress.All.of(settings.text("turn-urls")),
+                TurnAddress.All.of(settings.text("turnUrls")),
                 secret,
-                Duration.ofHours(settings.number("turn-hours")),
-                settings.flag("turn-relay-only"));
+                Duration.ofHours(settings.number("turnHours")),
+                settings.flag("turnRelayOnly"));
     }
 
     /** What is wrong, for the log; empty if nothing is. */
     List<String> complaints() {
         var all = new ArrayList<>(addresses.complaints());
         if (secret.isEmpty() && !urls(true).isEmpty()) {
-            all.add("setting turn-urls names relays, but plenum.media.turn.secret is not set on this server");
+            all.add("setting turnUrls names relays, but plenum.media.turn.secret is not set on this server");
         }
         if (only && !isUsable()) {
-            all.add("setting turn-relay-only is on, and there is no relay that can be used");
+            all.add("setting turnRelayOnly is on, and there is no relay that can be used");
         }
         return all;
     }

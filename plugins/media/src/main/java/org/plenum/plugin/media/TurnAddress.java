@@ -47,7 +47,7 @@ record TurnAddress(String url, boolean isRelay) {
                 }
             }
             if (good.size() > MOST) {
-                complaints.add("setting turn-urls has " + good.size() + " addresses; the first " + MOST + " are used");
+                complaints.add("setting turnUrls has " + good.size() + " addresses; the first " + MOST + " are used");
             }
             return new All(good.subList(0, Math.min(MOST, good.size())), complaints);
         }
@@ -74,6 +74,6 @@ record TurnAddress(String url, boolean isRelay) {
     }
 
     private static PlenumException bad(String url, String complaint) {
-        return new PlenumException(CommonError.INVALID, "address '" + url + "' in setting turn-urls " + complaint);
+        return new PlenumException(CommonError.INVALID, "address '" + url + "' in setting turnUrls " + complaint);
     }
 }

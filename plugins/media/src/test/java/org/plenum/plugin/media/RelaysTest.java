@@ -83,6 +83,6 @@ class RelaysTest {
         TurnAddress.All all = TurnAddress.All.of("turn:good.example," + url);
 
         assertThat(all.good()).containsExactly(new TurnAddress("turn:good.example", true));
-        assertThat(all.complaints()).singleElement().asString().contains("'" + url + "'").contains("turn-urls");
+        assertThat(all.complaints()).singleElement().asString().contains("'" + url + "'").contains("turnUrls");
     }
 }

@@ -29,10 +29,13 @@ final class Chromium {
         run(LIMIT, script, arguments);
     }
 
-    static void run(Duration limit, String script, String... arguments) {
+    /** @return what the script said, "ok" at the end */
+    static String run(Duration limit, String script, String... arguments) {
         String[] command = Stream.concat(Stream.of("node", script), Stream.of(arguments)).toArray(String[]::new);
+        String said = Programs.run(SCRIPTS, limit, command);
 
-        assertThat(Programs.run(SCRIPTS, limit, command).lines().toList()).endsWith("ok");
+        assertThat(said.lines().toList()).endsWith("ok");
+        return said;
     }
 
     /** The script is given one more argument, a file: when it makes that, the plugin is replaced by itself. */
