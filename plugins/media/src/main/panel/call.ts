@@ -3,7 +3,7 @@ import type { Local, LocalOwner, Source } from './local.js';
 import type { Notice } from './notices.js';
 import { Sending, type Lines } from './sending.js';
 import { Tracks } from './tracks.js';
-import { configurationOf, newTab, type EngineState, type Entry, type Joined, type Moderated, type Signalled, type Watched } from './wire.js';
+import { configurationOf, newTab, type EngineState, type Entry, type Joined, type Moderated, type Signalled, type Watched, type Watching } from './wire.js';
 
 /** `interrupted` heals by itself; `elsewhere`: another page of the same person is in the call. */
 export type Phase = 'out' | 'joining' | 'in' | 'interrupted' | 'elsewhere';
@@ -254,15 +254,27 @@ export class Call {
       return;
     }
     try {
-      await this.askToWatch();
-      if (this.phase === 'in' && !this.connections?.renew()) {
+      const { kinds } = this.sending;
+      const now = await this.askToWatch();
+      if (now.session > this.session || (this.phase === 'in' && !this.connections?.renew())) {
         await this.rejoin();
+      } else {
+        this.catchUp(now, kinds);
       }
     } catch (fault) {
       if (isNotJoined(fault) && this.isIn) {
         await this.rejoin();
       }
     }
+  }
+
+  /** What was told while there was no connection is lost. @param sent before it was asked */
+  private catchUp({ on, tracks, speaking }: Watching, sent: readonly MediaKind[]): void {
+    this.changing(() => {
+      this.tracks.begin(tracks ?? []);
+      this.speaking = speaking?.[0] ?? '';
+    });
+    sent.filter((kind) => !on?.includes(kind)).forEach((kind) => this.sending.stopped(kind));
   }
 
   private end(phase: Phase): void {
@@ -319,8 +331,8 @@ export class Call {
     return this.meeting.request(name, { tab: this.tab, ...payload });
   }
 
-  private askToWatch(): Promise<unknown> {
-    return this.ask('watch', { tracks: this.watched });
+  private askToWatch(): Promise<Watching> {
+    return this.meeting.request<Watching>('watch', { tab: this.tab, tracks: this.watched });
   }
 }
 

@@ -48,10 +48,13 @@ export interface Present {
   readonly microphone: boolean;
 }
 
-/** Oneself, then who sends something or has done so and is still there, as they began; with a screen for each that is shared. */
+/**
+ * Oneself, then who sends something or has done so, as they began; with a screen for each that is shared. Who is not in the meeting any more, or is hidden
+ * now, is left out whatever was told of them before.
+ */
 export function tilesOf({ me, tracks, people, camera, microphone }: Present): readonly Tile[] {
   const own: Tile = { key: me, participant: me, kind: 'camera', own: true, sent: camera !== undefined, track: camera, sounds: microphone };
-  const others = tracks.everyone.filter((one) => one !== me && one !== SOMEONE && (tracks.sendsAnything(one) || people.some(({ participant }) => participant === one)));
+  const others = tracks.everyone.filter((one) => one !== me && one !== SOMEONE && people.some(({ participant }) => participant === one));
   return [own, ...others.flatMap((one) => personTiles(one, tracks)), ...(tracks.sendsAnything(SOMEONE) ? someoneTiles(tracks) : [])];
 }
 

@@ -184,6 +184,7 @@ export const texts = catalogue({
 
     'media:no-engine': 'There is no server for sound and pictures at the moment. Try again later; if that does not help, tell your administrator.',
     'media:not-joined': 'You are not in the call any more. Join it again.',
+    'media:no-relay': 'Calls go through a relay here, and none is set up. Tell your administrator.',
     'media:full': 'The call is full: no more people can join it now.',
   },
   sv: {
@@ -369,6 +370,7 @@ export const texts = catalogue({
 
     'media:no-engine': 'Det finns ingen server för ljud och bild just nu. Försök igen senare; om det inte hjälper, säg till din administratör.',
     'media:not-joined': 'Du är inte med i samtalet längre. Gå med igen.',
+    'media:no-relay': 'Samtal går genom ett relä här, och inget är inrättat. Säg till din administratör.',
     'media:full': 'Samtalet är fullt: inga fler kan gå med nu.',
   },
 });

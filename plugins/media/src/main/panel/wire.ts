@@ -28,6 +28,15 @@ export interface Joined extends Entry {
   readonly mutedOnEntry: boolean;
 }
 
+/** How it stands, for who may have missed something. */
+export interface Watching {
+  readonly session: number;
+  /** What the person has turned on, and may send. */
+  readonly on: readonly MediaKind[];
+  readonly tracks: readonly TrackName[];
+  readonly speaking: readonly string[];
+}
+
 /** Of one's own connections, as the engine sees them. */
 export type EngineState = 'connecting' | 'connected' | 'interrupted' | 'failed';
 

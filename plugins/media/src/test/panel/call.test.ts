@@ -329,6 +329,23 @@ describe('what happens to a call', () => {
     expect([FakeLines.all.length, FakeLines.last.renewed, FakeLines.last.closed, asked('join').length]).toEqual([1, 1, false, 1]);
   });
 
+  it('catches up with what was told while there was no connection, and stops what was stopped meanwhile', async () => {
+    meeting.replies.set('watch', { session: 1, on: [], tracks: [{ participant: 'bo', kind: 'camera' }], speaking: ['bo'] });
+    meeting.reconnect();
+    await soon();
+
+    expect([call.tracks.sends('bo', 'camera'), call.speaking, call.sending.has('microphone')]).toEqual([true, 'bo', false]);
+  });
+
+  it('joins again if its connections were begun anew while there was none', async () => {
+    meeting.replies.set('watch', { session: 9, on: ['microphone'], tracks: [], speaking: [] });
+    meeting.replies.set('join', { ...joined, session: 10 });
+    meeting.reconnect();
+    await soon();
+
+    expect([asked('join').length, FakeLines.all.length]).toEqual([2, 2]);
+  });
+
   it('joins again if the server has forgotten it, with all that it sends', async () => {
     meeting.replies.set('watch', refused('media:not-joined'));
     meeting.replies.set('join', { ...joined, session: 7 });

@@ -249,6 +249,7 @@ describe('the call in the room', () => {
     const media = await shown(meeting);
     await come(media);
     for (const participant of ['bo', 'cleo']) {
+      meeting.comes(participant);
       meeting.hear('track', { participant, kind: 'screen', live: true }, '');
       FakeLines.last.owner.received({ participant, kind: 'screen' }, asTrack(new FakeTrack('video')));
     }
