@@ -47,6 +47,8 @@ export function words({ t, meeting, language, whyNot }: Pick<Desk, 't' | 'meetin
       return refusal(notice.fault, language);
     case 'forbidden':
       return whyNot(notice.kind);
+    case 'allowed':
+      return t(`again-${notice.kind}`);
     case 'muted-entry':
       return t('muted-entry');
   }

@@ -233,6 +233,8 @@ export class Media extends PanelElement<View> {
       if (this.call.sending.has(kind) && this.whyNot(kind)) {
         this.call.sending.stopped(kind);
         this.notice({ what: 'forbidden', kind });
+      } else if (!this.whyNot(kind) && this.notices.some((notice) => notice.what === 'forbidden' && notice.kind === kind)) {
+        this.notice({ what: 'allowed', kind });
       }
     }
   }

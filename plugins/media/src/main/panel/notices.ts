@@ -9,8 +9,8 @@ export type Notice =
   | { readonly what: 'lost'; readonly source: Source }
   | { readonly what: 'fault'; readonly fault: DeviceFault }
   | { readonly what: 'refused'; readonly fault: unknown }
-  /** The right to send it was taken away. */
-  | { readonly what: 'forbidden'; readonly kind: 'microphone' | 'camera' | 'screen' }
+  /** The right to send it was taken away, or given back to who was told that. */
+  | { readonly what: 'forbidden' | 'allowed'; readonly kind: 'microphone' | 'camera' | 'screen' }
   | { readonly what: 'muted-entry' };
 
 /** Which of them say the same: the later one takes the place of the earlier. */
@@ -19,6 +19,7 @@ export function subject(notice: Notice): string {
     case 'stopped':
     case 'asked':
     case 'forbidden':
+    case 'allowed':
       return notice.kind;
     case 'replaced':
     case 'lost':

@@ -90,6 +90,9 @@ export const texts = catalogue({
     'may-not-speak': 'You may not speak here. {why}',
     'may-not-show': 'You may not show your camera here. {why}',
     'may-not-share': 'You may not share your screen here. {why}',
+    'again-microphone': 'You may speak again.',
+    'again-camera': 'You may show your camera again.',
+    'again-screen': 'You may share your screen again.',
     'no-blur': 'What is behind you is seen as it is.',
 
     'microphone-insecure': 'Your browser gives no microphone to this page, because it came without encryption. Open the meeting by an address that begins with https.',
@@ -276,6 +279,9 @@ export const texts = catalogue({
     'may-not-speak': 'Du får inte tala här. {why}',
     'may-not-show': 'Du får inte visa din kamera här. {why}',
     'may-not-share': 'Du får inte dela din skärm här. {why}',
+    'again-microphone': 'Du får tala igen.',
+    'again-camera': 'Du får visa din kamera igen.',
+    'again-screen': 'Du får dela din skärm igen.',
     'no-blur': 'Det som finns bakom dig syns som det är.',
 
     'microphone-insecure': 'Din webbläsare ger sidan ingen mikrofon, eftersom sidan kom utan kryptering. Öppna mötet med en adress som börjar med https.',

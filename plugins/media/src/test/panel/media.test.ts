@@ -319,6 +319,12 @@ describe('the call in the room', () => {
     expect([button.getAttribute('aria-disabled'), button.getAttribute('aria-pressed')]).toEqual(['true', 'false']);
     await press(media, '#microphone');
     expect(names(meeting).filter((name) => name === 'turn-microphone')).toHaveLength(1);
+
+    meeting.rights = [...meeting.rights, 'media:speak'];
+    meeting.comes('eve');
+    await settled(media);
+    expect(words(media, '.notice > span')).toEqual(['You may speak again.']);
+    expect(button.getAttribute('aria-pressed')).toBe('false');
   });
 
   it('tells in words when there is no server for it', async () => {
