@@ -1,0 +1,72 @@
+package org.plenum.plugin.media.kurento.server;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.kurento.client.internal.server.KurentoServerException;
+import org.plenum.plugin.media.kurento.server.ServerFailure.Reason;
+
+/**
+ * Asks over one connection, whose library blocks, on threads of ours. While the connection is away nothing is asked: the library would hold each caller for up to 25
+ * seconds, and then end the connection.
+ */
+final class KurentoCalls {
+    /** The library's own limit for a request is 10 seconds ({@code kurento.client.requestTimeout}); some of what is asked here are several. */
+    private static final Duration LIMIT = Duration.ofSeconds(12);
+    /** MEDIA_OBJECT_NOT_FOUND. */
+    private static final int NOT_FOUND = 40101;
+    /** Of the library itself: requests under way when a connection ends. */
+    private static final int CUT = 0;
+
+    private final Threads threads;
+    private volatile boolean isAway;
+
+    KurentoCalls(Threads threads) {
+        this.threads = threads;
+    }
+
+    boolean isAway() {
+        return isAway;
+    }
+
+    void away(boolean now) {
+        isAway = now;
+    }
+
+    <T> CompletionStage<T> ask(String what, Callable<T> call, Consumer<T> late) {
+        if (isAway) {
+            return CompletableFuture.failedFuture(new ServerFailure(Reason.UNANSWERED, what + ": the media server is away"));
+        }
+        return always(what, LIMIT, call, late);
+    }
+
+    CompletionStage<Void> tell(String what, Runnable call) {
+        return ask(what, () -> done(call), none -> {});
+    }
+
+    /** Also while the connection is away. */
+    <T> CompletionStage<T> always(String what, Duration limit, Callable<T> call, Consumer<T> late) {
+        return threads.ask(what, limit, () -> translated(what, call), late);
+    }
+
+    @SuppressWarnings("NullAway") // A stage of Void has no other value.
+    private static Void done(Runnable call) {
+        call.run();
+        return null;
+    }
+
+    private static <T> T translated(String what, Callable<T> call) throws Exception {
+        try {
+            return call.call();
+        } catch (KurentoServerException failure) {
+            Reason reason = switch (failure.getCode()) {
+                case NOT_FOUND -> Reason.LOST;
+                case CUT -> Reason.UNANSWERED;
+                default -> Reason.REFUSED;
+            };
+            throw new ServerFailure(reason, what + ": " + failure.getMessage(), failure);
+        }
+    }
+}

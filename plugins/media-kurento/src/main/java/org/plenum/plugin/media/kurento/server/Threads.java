@@ -1,0 +1,129 @@
+package org.plenum.plugin.media.kurento.server;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.plenum.plugin.media.kurento.server.ServerFailure.Reason;
+
+/**
+ * The engine's own threads: virtual ones for what waits, and a clock. All have the plugin's class loader, whoever caused them, because the client's library makes threads
+ * from them that keep it.
+ */
+public final class Threads implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Threads.class.getName());
+
+    private final ExecutorService waiting = Executors.newThreadPerTaskExecutor(virtual());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().name("media-kurento-clock").daemon().unstarted(own(task)));
+
+    private static ThreadFactory virtual() {
+        ThreadFactory factory = Thread.ofVirtual().name("media-kurento-", 0).factory();
+        return task -> factory.newThread(own(task));
+    }
+
+    private static Runnable own(Runnable task) {
+        return () -> {
+            Thread.currentThread().setContextClassLoader(Threads.class.getClassLoader());
+            task.run();
+        };
+    }
+
+    /** @throws RejectedExecutionException if they are closed */
+    public void run(Runnable task) {
+        waiting.execute(task);
+    }
+
+    /** Again and again, each time after this long, until these threads are closed. What it throws is logged. */
+    public Future<?> every(Duration pause, Runnable task) {
+        Runnable safe = () -> {
+            try {
+                task.run();
+            } catch (RuntimeException | LinkageError fault) {
+                LOG.log(Level.ERROR, "a task of the clock failed", fault);
+            }
+        };
+        return clock.scheduleWithFixedDelay(safe, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Waits for a call elsewhere. The thread of a call that takes too long is interrupted.
+     *
+     * @param what for the log, if it fails
+     * @param late given what the call returns after all
+     */
+    public <T> CompletionStage<T> ask(String what, Duration limit, Callable<T> call, Consumer<T> late) {
+        var answer = new CompletableFuture<T>();
+        CompletionStage<T> told = answer;
+        try {
+            Future<?> running = waiting.submit(() -> complete(answer, what, call, late));
+            Future<?> ending = clock.schedule(
+                    () -> {
+                        if (answer.completeExceptionally(new ServerFailure(Reason.UNANSWERED, what + ": no answer within " + limit.toMillis() + " ms"))) {
+                            running.cancel(true);
+                        }
+                    },
+                    limit.toMillis(),
+                    TimeUnit.MILLISECONDS);
+            told.whenComplete((done, failure) -> ending.cancel(false));
+        } catch (RejectedExecutionException closed) {
+            answer.completeExceptionally(new ServerFailure(Reason.UNANSWERED, what + ": the engine has closed", closed));
+        }
+        return told;
+    }
+
+    private static <T> void complete(CompletableFuture<T> answer, String what, Callable<T> call, Consumer<T> late) {
+        try {
+            T value = call.call();
+            if (!answer.complete(value)) {
+                late.accept(value);
+            }
+        } catch (ServerFailure failure) {
+            answer.completeExceptionally(failure);
+        } catch (Exception fault) {
+            answer.completeExceptionally(new ServerFailure(Reason.UNANSWERED, what + ": " + fault, fault));
+        }
+    }
+
+    /** Waits until no thread of ours with a name that begins like one of these is left, but not longer than this. */
+    static void awaitGone(Set<String> names, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        try {
+            while (System.nanoTime() < end && Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> isOurs(thread, names))) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isOurs(Thread thread, Set<String> names) {
+        return names.stream().anyMatch(thread.getName()::startsWith) && thread.getContextClassLoader() == Threads.class.getClassLoader();
+    }
+
+    /** Waits up to two seconds for what runs, then interrupts it. */
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        waiting.shutdown();
+        try {
+            if (!waiting.awaitTermination(2, TimeUnit.SECONDS)) {
+                waiting.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            waiting.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
