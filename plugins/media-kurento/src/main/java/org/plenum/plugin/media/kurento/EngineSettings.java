@@ -80,12 +80,12 @@ record EngineSettings(List<URI> urls, int order, int mostPeople, int mostConnect
         }
 
         private static URI url(String name, String text) {
+            if (text.contains("@")) {
+                throw new PlenumException(CommonError.INVALID, name + " has an address with a user or a password, which a media server does not know");
+            }
             try {
                 var url = new URI(text);
                 String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-                if (url.getUserInfo() != null || text.contains("@")) {
-                    throw new PlenumException(CommonError.INVALID, name + " has an address with a user or a password, which a media server does not know");
-                }
                 if (!scheme.equals("ws") && !scheme.equals("wss")) {
                     throw new PlenumException(CommonError.INVALID, name + " has '" + text + "': an address begins with ws:// or wss://");
                 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.plenum.plugin.media.kurento.server.Dialer;
@@ -43,6 +44,7 @@ final class KurentoEngine implements MediaEngine {
     private final SecureRandom random = new SecureRandom();
     private final List<MediaServer> servers;
     private final Future<?> looking;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
 
     /**
      * Begins to connect to the servers that are set.
@@ -138,9 +140,12 @@ final class KurentoEngine implements MediaEngine {
         return new Health(servers.stream().anyMatch(MediaServer::isWorking), detail);
     }
 
-    /** What is in the servers goes with the connections. */
+    /** What is in the servers goes with the connections. A second time does nothing. */
     @Override
     public void close() {
+        if (isClosed.getAndSet(true)) {
+            return;
+        }
         looking.cancel(false);
         CompletableFuture<Void> closing =
                 CompletableFuture.allOf(servers.stream().map(server -> CompletableFuture.runAsync(server::close, threads::run)).toArray(CompletableFuture[]::new));
