@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.plenum.plugin.media.kurento.server.Dialer;
+import org.plenum.plugin.media.kurento.server.Mailbox;
 import org.plenum.plugin.media.kurento.server.Pipeline;
 import org.plenum.plugin.media.kurento.server.ServerFailure;
 import org.plenum.plugin.media.kurento.server.Threads;
@@ -34,7 +35,7 @@ import org.plenum.spi.media.RoomSpec;
 final class KurentoEngine implements MediaEngine {
     private static final Logger LOG = System.getLogger(KurentoEngine.class.getName());
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration FIRST_WAIT = Duration.ofMillis(1200);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(1100);
     private static final Duration LAST_WAIT = Duration.ofMillis(3300);
     private static final int LONGEST_DETAIL = 300;
 

@@ -31,7 +31,8 @@ public class MediaKurentoPlugin implements Plugin {
         if (engine.isEmpty()) {
             EngineSettings settings = EngineSettings.of(EngineSettings::ofServer);
             var threads = new Threads();
-            engine = Optional.of(new KurentoEngine(settings, threads, new KurentoDialer(threads, settings.kilobits()), System::nanoTime));
+            var dialer = new KurentoDialer(threads, settings.kilobits(), KurentoDialer.PATIENCE);
+            engine = Optional.of(new KurentoEngine(settings, threads, dialer, System::nanoTime));
         }
         return engine.map(MediaEngine.class::cast);
     }

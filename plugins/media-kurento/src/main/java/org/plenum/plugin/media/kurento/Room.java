@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.plenum.plugin.media.kurento.server.Mailbox;
 import org.plenum.plugin.media.kurento.server.Pipeline;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.ParticipantId;

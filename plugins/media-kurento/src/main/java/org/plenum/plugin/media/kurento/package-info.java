@@ -5,7 +5,7 @@
  * something of it has an endpoint for it, to which it is connected in the server: nothing is decoded. A Kurento endpoint is negotiated once, so whatever changes later
  * is done by connecting and disconnecting endpoints, and a connection that has to begin anew gets another endpoint under another name.
  *
- * <p>A room's state is touched in its {@link org.plenum.plugin.media.kurento.Mailbox} alone, which never waits: answers of the server come back into it.
+ * <p>A room's state is touched in its {@link org.plenum.plugin.media.kurento.server.Mailbox} alone, which never waits: answers of the server come back into it.
  */
 @NullMarked
 package org.plenum.plugin.media.kurento;

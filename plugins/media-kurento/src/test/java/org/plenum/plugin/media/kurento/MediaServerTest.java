@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.plenum.plugin.media.kurento.server.Mailbox;
 import org.plenum.plugin.media.kurento.server.ServerFailure;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.media.Kind;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plenum.plugin.media.kurento.server.Endpoint.Stage;
+import org.plenum.plugin.media.kurento.server.Mailbox;
 import org.plenum.plugin.media.kurento.server.Medium;
 import org.plenum.plugin.media.kurento.server.ServerFailure.Reason;
 import org.plenum.spi.CommonError;

@@ -13,18 +13,19 @@ import org.plenum.plugin.media.kurento.server.ServerFailure.Reason;
  * seconds, and then end the connection.
  */
 final class KurentoCalls {
-    /** The library's own limit for a request is 10 seconds ({@code kurento.client.requestTimeout}); some of what is asked here are several. */
-    private static final Duration LIMIT = Duration.ofSeconds(12);
     /** MEDIA_OBJECT_NOT_FOUND. */
     private static final int NOT_FOUND = 40101;
     /** Of the library itself: requests under way when a connection ends. */
     private static final int CUT = 0;
 
     private final Threads threads;
+    private final Duration limit;
     private volatile boolean isAway;
 
-    KurentoCalls(Threads threads) {
+    /** @param limit for what is asked here, which may be several requests */
+    KurentoCalls(Threads threads, Duration limit) {
         this.threads = threads;
+        this.limit = limit;
     }
 
     boolean isAway() {
@@ -39,7 +40,7 @@ final class KurentoCalls {
         if (isAway) {
             return CompletableFuture.failedFuture(new ServerFailure(Reason.UNANSWERED, what + ": the media server is away"));
         }
-        return always(what, LIMIT, call, late);
+        return always(what, limit, call, late);
     }
 
     CompletionStage<Void> tell(String what, Runnable call) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kurento.client.KurentoClient;
-import org.kurento.jsonrpc.client.JsonRpcClientNettyWebSocket;
 import org.plenum.plugin.media.kurento.server.Connection.Listener;
 
 /**
@@ -15,15 +14,23 @@ import org.plenum.plugin.media.kurento.server.Connection.Listener;
  * order.
  */
 public final class KurentoDialer implements Dialer {
+    /** How long the library waits for an answer unless told otherwise. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final Duration LIMIT = Duration.ofSeconds(8);
 
     private final Threads threads;
     private final int kilobits;
+    private final Duration patience;
 
-    /** @param kilobits that a picture may take, 1000 bits per second */
-    public KurentoDialer(Threads threads, int kilobits) {
+    /**
+     * @param kilobits that a picture may take, 1000 bits per second
+     * @param patience with one request: if a connection is cut and comes back, what was asked before gets no answer at all
+     */
+    public KurentoDialer(Threads threads, int kilobits, Duration patience) {
         this.threads = threads;
         this.kilobits = kilobits;
+        this.patience = patience;
     }
 
     @Override
@@ -36,13 +43,9 @@ public final class KurentoDialer implements Dialer {
     }
 
     private Connection connected(URI address, Listener listener, AtomicBoolean isLate) throws IOException {
-        var calls = new KurentoCalls(threads);
-        var wire = new JsonRpcClientNettyWebSocket(address.toString());
-        wire.setLabel("media-kurento " + address.getAuthority());
-        // One event after the other, on the thread that receives them: they only go into a mailbox.
-        wire.setConcurrentServerRequest(false);
+        var calls = new KurentoCalls(threads, patience.plusSeconds(2));
+        var wire = new KurentoWire(address, threads);
         wire.setConnectionTimeout((int) Duration.ofSeconds(5).toMillis());
-        wire.setRequestTimeout(Duration.ofSeconds(10).toMillis());
         wire.onReconnecting(() -> {
             calls.away(true);
             listener.away();
@@ -58,10 +61,11 @@ public final class KurentoDialer implements Dialer {
                 throw new IOException("the media server did not finish the handshake");
             }
             KurentoClient client = KurentoClient.createFromJsonRpcClient(wire);
+            wire.setRequestTimeout(patience.toMillis());
             wire.setTryReconnectingForever(true);
             return new KurentoConnection(calls, wire, client, kilobits);
         } catch (IOException | RuntimeException failed) {
-            KurentoConnection.end(wire, false);
+            wire.end(false);
             throw failed;
         }
     }

@@ -1,11 +1,15 @@
 package org.plenum.plugin.media.kurento.server;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletionStage;
 import org.kurento.client.MediaPipeline;
 import org.kurento.client.WebRtcEndpoint;
 
 /** A MediaPipeline. */
 final class KurentoPipeline implements Pipeline {
+    private static final Logger LOG = System.getLogger(KurentoPipeline.class.getName());
+
     private final KurentoCalls calls;
     private final MediaPipeline pipeline;
     private final int kilobits;
@@ -28,11 +32,25 @@ final class KurentoPipeline implements Pipeline {
 
     private Endpoint made(Endpoint.Events events) {
         WebRtcEndpoint endpoint = new WebRtcEndpoint.Builder(pipeline).build();
-        KurentoEndpoint.listen(endpoint, events);
-        // Unless set, the server takes and gives 500.
-        endpoint.setMaxVideoRecvBandwidth(kilobits);
-        endpoint.setMaxVideoSendBandwidth(kilobits);
-        return new KurentoEndpoint(calls, endpoint);
+        try {
+            KurentoEndpoint.listen(endpoint, events);
+            // Unless set, the server takes and gives 500.
+            endpoint.setMaxVideoRecvBandwidth(kilobits);
+            endpoint.setMaxVideoSendBandwidth(kilobits);
+            return new KurentoEndpoint(calls, endpoint);
+        } catch (RuntimeException failed) {
+            releaseQuietly(endpoint);
+            throw failed;
+        }
+    }
+
+    /** The pipeline takes it with it if that fails, too. */
+    private static void releaseQuietly(WebRtcEndpoint endpoint) {
+        try {
+            endpoint.release();
+        } catch (RuntimeException failed) {
+            LOG.log(Level.DEBUG, "an endpoint that was made by half could not be released", failed);
+        }
     }
 
     @Override

@@ -91,7 +91,7 @@ public final class Threads implements AutoCloseable {
             }
         } catch (ServerFailure failure) {
             answer.completeExceptionally(failure);
-        } catch (Exception fault) {
+        } catch (Exception | LinkageError fault) {
             answer.completeExceptionally(new ServerFailure(Reason.UNANSWERED, what + ": " + fault, fault));
         }
     }
@@ -109,16 +109,18 @@ public final class Threads implements AutoCloseable {
     }
 
     private static boolean isOurs(Thread thread, Set<String> names) {
-        return names.stream().anyMatch(thread.getName()::startsWith) && thread.getContextClassLoader() == Threads.class.getClassLoader();
+        // Netty gives a thread that serves all its loops no class loader.
+        ClassLoader loader = thread.getContextClassLoader();
+        return names.stream().anyMatch(thread.getName()::startsWith) && (loader == null || loader == Threads.class.getClassLoader());
     }
 
-    /** Waits up to two seconds for what runs, then interrupts it. */
+    /** Waits up to half a second for what runs, then interrupts it. */
     @Override
     public void close() {
         clock.shutdownNow();
         waiting.shutdown();
         try {
-            if (!waiting.awaitTermination(2, TimeUnit.SECONDS)) {
+            if (!waiting.awaitTermination(500, TimeUnit.MILLISECONDS)) {
                 waiting.shutdownNow();
             }
         } catch (InterruptedException interrupted) {

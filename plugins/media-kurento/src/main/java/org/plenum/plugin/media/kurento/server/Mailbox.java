@@ -1,4 +1,4 @@
-package org.plenum.plugin.media.kurento;
+package org.plenum.plugin.media.kurento.server;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -7,19 +7,20 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
-/** What a room has to do, one thing after the other, in the order in which it was posted. Posted to from any thread; nothing in it waits. */
-final class Mailbox {
+/** What is to be done one thing after the other, in the order in which it was posted. Posted to from any thread. */
+public final class Mailbox {
     private static final Logger LOG = System.getLogger(Mailbox.class.getName());
 
     private final Executor threads;
     private final Queue<Runnable> letters = new ArrayDeque<>();
     private boolean isEmptied;
 
-    Mailbox(Executor threads) {
+    public Mailbox(Executor threads) {
         this.threads = threads;
     }
 
-    void post(Runnable letter) {
+    /** After {@code threads} are closed nothing is done any more. What a letter throws is logged. */
+    public void post(Runnable letter) {
         synchronized (letters) {
             letters.add(letter);
             if (isEmptied) {
@@ -30,7 +31,7 @@ final class Mailbox {
         try {
             threads.execute(this::empty);
         } catch (RejectedExecutionException closed) {
-            // The engine has ended, and its rooms with it.
+            // The engine has ended, and all that is to be done with it.
         }
     }
 
@@ -47,7 +48,7 @@ final class Mailbox {
             try {
                 letter.run();
             } catch (RuntimeException | LinkageError fault) {
-                LOG.log(Level.ERROR, "a room failed", fault);
+                LOG.log(Level.ERROR, "a letter failed", fault);
             }
         }
     }
