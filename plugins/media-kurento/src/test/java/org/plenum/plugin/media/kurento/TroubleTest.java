@@ -24,7 +24,7 @@ class TroubleTest {
     private static final ParticipantId BO = new ParticipantId("boAAAAAAAAAAAAAAAAAAAA");
     private static final TrackRef VOICE = new TrackRef(ANNA, Kind.MICROPHONE);
 
-    private static void awaitNoThreads() {
+    private static void assertNoThreads() {
         assertThat(Booth.threads()).isEmpty();
     }
 
@@ -62,7 +62,7 @@ class TroubleTest {
             booth.engine().close();
             assertThat(booth.post.news()).isEmpty();
         }
-        awaitNoThreads();
+        assertNoThreads();
     }
 
     @Test
@@ -87,7 +87,7 @@ class TroubleTest {
             assertThat(booth.post.news()).isEmpty();
             assertThat(booth.replay().strange()).isEmpty();
         }
-        awaitNoThreads();
+        assertNoThreads();
     }
 
     @Test
@@ -102,7 +102,7 @@ class TroubleTest {
             booth.open();
             assertThat(booth.replay().strange()).isEmpty();
         }
-        awaitNoThreads();
+        assertNoThreads();
     }
 
     @Test
@@ -116,7 +116,7 @@ class TroubleTest {
             Post.await("the room to fail", () -> booth.post.news().stream().anyMatch(item -> item.startsWith("failed")));
             booth.open();
         }
-        awaitNoThreads();
+        assertNoThreads();
     }
 
     @Test
@@ -133,7 +133,7 @@ class TroubleTest {
             booth.engine().close();
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
         }
-        awaitNoThreads();
+        assertNoThreads();
     }
 
     @Test
@@ -149,7 +149,7 @@ class TroubleTest {
 
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
         }
-        awaitNoThreads();
+        assertNoThreads();
     }
 
     @Test
@@ -165,7 +165,7 @@ class TroubleTest {
             assertThat(booth.engine().health().working()).isFalse();
             assertThatThrownBy(booth::openNow).hasCauseInstanceOf(PlenumException.class);
         }
-        awaitNoThreads();
+        assertNoThreads();
     }
 
     @Test
@@ -178,7 +178,7 @@ class TroubleTest {
 
                 assertThat(booth.engine().health().working()).isFalse();
             }
-            awaitNoThreads();
+            assertNoThreads();
         }
     }
 }

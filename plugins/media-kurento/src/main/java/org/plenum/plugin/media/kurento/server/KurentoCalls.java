@@ -4,21 +4,25 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.kurento.client.internal.server.KurentoServerException;
 import org.plenum.plugin.media.kurento.server.ServerFailure.Reason;
 
 /**
- * Asks over one connection, whose library blocks, on threads of ours. While the connection is away nothing is asked: the library would hold each caller for up to 25
+ * Asks over one connection, whose library blocks, on threads of its own: another server's silence must not keep this one waiting. While the connection is away nothing is asked: the library would hold each caller for up to 25
  * seconds, and then end the connection.
  */
 final class KurentoCalls {
+    /** Requests of one connection under way at a time. */
+    private static final int CREW = 32;
     /** MEDIA_OBJECT_NOT_FOUND. */
     private static final int NOT_FOUND = 40101;
     /** Of the library itself: requests under way when a connection ends. */
     private static final int CUT = 0;
 
     private final Threads threads;
+    private final ExecutorService crew = Threads.crew("call", CREW);
     private final Duration limit;
     private volatile boolean isAway;
 
@@ -49,7 +53,7 @@ final class KurentoCalls {
 
     /** Also while the connection is away. */
     <T> CompletionStage<T> always(String what, Duration limit, Callable<T> call, Consumer<T> late) {
-        return threads.ask(what, limit, () -> translated(what, call), late);
+        return threads.ask(crew, what, limit, () -> translated(what, call), late);
     }
 
     @SuppressWarnings("NullAway") // A stage of Void has no other value.
@@ -69,5 +73,11 @@ final class KurentoCalls {
             };
             throw new ServerFailure(reason, what + ": " + failure.getMessage(), failure);
         }
+    }
+
+    /** What is under way is interrupted. */
+    void close() {
+        isAway = true;
+        crew.shutdownNow();
     }
 }

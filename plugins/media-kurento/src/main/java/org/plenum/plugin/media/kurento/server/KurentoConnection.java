@@ -60,7 +60,7 @@ final class KurentoConnection implements Connection {
     @Override
     public void close() {
         boolean isPolite = !calls.isAway() && !wire.isClosedByUser();
-        calls.away(true);
+        calls.close();
         wire.end(isPolite);
     }
 }

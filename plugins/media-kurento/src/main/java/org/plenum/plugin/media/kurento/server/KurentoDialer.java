@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kurento.client.KurentoClient;
 import org.plenum.plugin.media.kurento.server.Connection.Listener;
@@ -36,15 +37,17 @@ public final class KurentoDialer implements Dialer {
     @Override
     public CompletionStage<Connection> connect(URI address, Listener listener) {
         var isLate = new AtomicBoolean();
+        ExecutorService crew = Threads.crew("dial", 1);
         CompletionStage<Connection> connecting = threads.ask(
-                "connecting to " + address.getAuthority(), LIMIT, () -> connected(address, listener, isLate), Connection::close);
+                crew, "connecting to " + address.getAuthority(), LIMIT, () -> connected(address, listener, isLate), Connection::close);
+        crew.shutdown();
         connecting.whenComplete((done, failure) -> isLate.set(failure != null));
         return connecting;
     }
 
     private Connection connected(URI address, Listener listener, AtomicBoolean isLate) throws IOException {
         var calls = new KurentoCalls(threads, patience.plusSeconds(2));
-        var wire = new KurentoWire(address, threads);
+        var wire = new KurentoWire(address);
         wire.setConnectionTimeout((int) Duration.ofSeconds(5).toMillis());
         wire.onReconnecting(() -> {
             calls.away(true);
@@ -65,6 +68,7 @@ public final class KurentoDialer implements Dialer {
             wire.setTryReconnectingForever(true);
             return new KurentoConnection(calls, wire, client, kilobits);
         } catch (IOException | RuntimeException failed) {
+            calls.close();
             wire.end(false);
             throw failed;
         }
@@ -73,6 +77,6 @@ public final class KurentoDialer implements Dialer {
     /** The library's loops end two seconds after they were told to, and a loop of Netty's own one second later. */
     @Override
     public void awaitEnd(Duration limit) {
-        Threads.awaitGone(Set.of("multiThreadIoEventLoopGroup-", "globalEventExecutor-"), limit);
+        Threads.awaitGone(Set.of("multiThreadIoEventLoopGroup-", "globalEventExecutor-", "media-kurento-", "AbstractJsonRpcClient", "JsonRpcClient"), limit);
     }
 }

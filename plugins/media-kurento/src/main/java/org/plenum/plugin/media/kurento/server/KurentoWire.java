@@ -7,30 +7,35 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.kurento.jsonrpc.client.JsonRpcClientNettyWebSocket;
 
 /**
  * The library's WebSocket, with events in their order. The library either hands each event to any thread of many, so that the last state of something may be an old one; or it
- * takes them on the thread that receives, which then waits for a lock that whoever makes an object holds until its answer is received: by that thread. Here events have a mailbox.
+ * takes them on the thread that receives, which then waits for a lock that whoever makes an object holds until its answer is received: by that thread. Here events have a thread of their own.
  */
 final class KurentoWire extends JsonRpcClientNettyWebSocket {
     private static final Logger LOG = System.getLogger(KurentoWire.class.getName());
 
-    private final Mailbox events;
+    private final ExecutorService events = Threads.crew("events", 1);
 
-    KurentoWire(URI address, Threads threads) {
+    KurentoWire(URI address) {
         super(address.toString());
-        this.events = new Mailbox(threads::run);
         setLabel("media-kurento " + address.getAuthority());
         setConcurrentServerRequest(false);
     }
 
     @Override
     protected void receivedTextMessage(String message) {
-        if (isEvent(message)) {
-            events.post(() -> take(message));
-        } else {
+        if (!isEvent(message)) {
             take(message);
+            return;
+        }
+        try {
+            events.execute(() -> take(message));
+        } catch (RejectedExecutionException closed) {
+            // Nobody listens any more.
         }
     }
 
@@ -58,6 +63,7 @@ final class KurentoWire extends JsonRpcClientNettyWebSocket {
         setTryReconnectingMaxTime(0);
         setRequestTimeout(Duration.ofSeconds(1).toMillis());
         setSendCloseMessage(isPolite);
+        events.shutdownNow();
         try {
             close();
         } catch (IOException | RuntimeException failed) {

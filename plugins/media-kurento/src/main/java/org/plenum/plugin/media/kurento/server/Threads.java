@@ -10,26 +10,28 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.plenum.plugin.media.kurento.server.ServerFailure.Reason;
 
 /**
- * The engine's own threads: virtual ones for what waits, and a clock. All have the plugin's class loader, whoever caused them, because the client's library makes threads
- * from them that keep it.
+ * The engine's own threads: virtual ones for rooms, crews for what waits for a media server, and a clock. All have the plugin's class loader, whoever caused them, because the client's library
+ * makes threads from them that keep it.
  */
 public final class Threads implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Threads.class.getName());
 
-    private final ExecutorService waiting = Executors.newThreadPerTaskExecutor(virtual());
+    private final ExecutorService light = Executors.newThreadPerTaskExecutor(virtual());
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().name("media-kurento-clock").daemon().unstarted(own(task)));
 
     private static ThreadFactory virtual() {
-        ThreadFactory factory = Thread.ofVirtual().name("media-kurento-", 0).factory();
+        ThreadFactory factory = Thread.ofVirtual().name("media-kurento-room-", 0).factory();
         return task -> factory.newThread(own(task));
     }
 
@@ -40,9 +42,26 @@ public final class Threads implements AutoCloseable {
         };
     }
 
-    /** @throws RejectedExecutionException if they are closed */
+    /**
+     * Threads of the system for one connection. Virtual ones would not do: the library waits in synchronized methods, which before Java 24 takes a processor's place away from all
+     * virtual threads of the server.
+     *
+     * @param most at a time; what is more waits. They end when they have nothing to do
+     */
+    public static ExecutorService crew(String name, int most) {
+        ThreadFactory factory = Thread.ofPlatform().name("media-kurento-" + name + "-", 0).daemon().factory();
+        var crew = new ThreadPoolExecutor(most, most, 2, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> factory.newThread(own(task)));
+        crew.allowCoreThreadTimeOut(true);
+        return crew;
+    }
+
+    /**
+     * For what does not wait.
+     *
+     * @throws RejectedExecutionException if they are closed
+     */
     public void run(Runnable task) {
-        waiting.execute(task);
+        light.execute(task);
     }
 
     /** Again and again, each time after this long, until these threads are closed. What it throws is logged. */
@@ -60,14 +79,16 @@ public final class Threads implements AutoCloseable {
     /**
      * Waits for a call elsewhere. The thread of a call that takes too long is interrupted.
      *
+     * @param crew that waits
      * @param what for the log, if it fails
+     * @param limit from now
      * @param late given what the call returns after all
      */
-    public <T> CompletionStage<T> ask(String what, Duration limit, Callable<T> call, Consumer<T> late) {
+    public <T> CompletionStage<T> ask(ExecutorService crew, String what, Duration limit, Callable<T> call, Consumer<T> late) {
         var answer = new CompletableFuture<T>();
         CompletionStage<T> told = answer;
         try {
-            Future<?> running = waiting.submit(() -> complete(answer, what, call, late));
+            Future<?> running = crew.submit(() -> complete(answer, what, call, late));
             Future<?> ending = clock.schedule(
                     () -> {
                         if (answer.completeExceptionally(new ServerFailure(Reason.UNANSWERED, what + ": no answer within " + limit.toMillis() + " ms"))) {
@@ -78,7 +99,7 @@ public final class Threads implements AutoCloseable {
                     TimeUnit.MILLISECONDS);
             told.whenComplete((done, failure) -> ending.cancel(false));
         } catch (RejectedExecutionException closed) {
-            answer.completeExceptionally(new ServerFailure(Reason.UNANSWERED, what + ": the engine has closed", closed));
+            answer.completeExceptionally(new ServerFailure(Reason.UNANSWERED, what + ": the connection has closed", closed));
         }
         return told;
     }
@@ -118,13 +139,13 @@ public final class Threads implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        waiting.shutdown();
+        light.shutdown();
         try {
-            if (!waiting.awaitTermination(500, TimeUnit.MILLISECONDS)) {
-                waiting.shutdownNow();
+            if (!light.awaitTermination(500, TimeUnit.MILLISECONDS)) {
+                light.shutdownNow();
             }
         } catch (InterruptedException interrupted) {
-            waiting.shutdownNow();
+            light.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }
