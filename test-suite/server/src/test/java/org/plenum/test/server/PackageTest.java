@@ -129,6 +129,7 @@ class PackageTest {
         assertThat(unpacked.resolve("MEDIA.md")).hasSameTextualContentAs(ROOT.resolve("docs/media.md"));
         assertThat(unpacked.resolve("SLIDES.md")).hasSameTextualContentAs(ROOT.resolve("docs/slides.md"));
         assertThat(unpacked.resolve("CLAMAV.md")).hasSameTextualContentAs(ROOT.resolve("docs/clamav.md"));
+        assertThat(unpacked.resolve("MEDIA-KURENTO.md")).hasSameTextualContentAs(ROOT.resolve("docs/media-kurento.md"));
         assertThat(unpacked.resolve("clamd.conf")).hasSameTextualContentAs(ROOT.resolve("wildfly-config/clamd.conf"));
     }
 

@@ -137,7 +137,7 @@ final class Line {
         switch (in.type()) {
             case OFFER -> {
                 if (offer.isEmpty() && in.sdp().length() <= Description.LONGEST_OFFER) {
-                    offer = in.sdp();
+                    offer = Description.withOneCodec(in.sdp());
                     negotiate();
                 }
             }

@@ -98,6 +98,7 @@ class ConversationTest {
             booth.engine().close();
 
             assertThat(booth.replay().strange()).isEmpty();
+            assertThat(booth.replay().values("processOffer")).hasSize(3).allSatisfy(values -> assertThat(values.getString("offer")).contains("m=video 9 UDP/TLS/RTP/SAVPF 96\r\n"));
             assertThat(booth.replay().asked()).endsWith("closeSession").doesNotContain("invoke getPipelines", "invoke setName", "invoke addTag");
             assertThat(booth.replay().everything()).doesNotContain(ANNA.value(), BO.value(), CLEO.value(), "MEETINGAAAA", "TENANTAAAA");
             assertThat(booth.replay().formed()).containsOnly("invoke getInfo", "invoke getUsedMemory", "invoke setMaxVideoRecvBandwidth", "invoke setMaxVideoSendBandwidth", "invoke connect");
