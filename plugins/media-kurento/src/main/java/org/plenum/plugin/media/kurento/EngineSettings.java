@@ -13,7 +13,8 @@ import org.plenum.spi.PlenumException;
 /**
  * What the operator has set for the whole server.
  *
- * @param urls {@code plenum.media.kurento.urls}: where the media servers take commands, with commas, such as {@code ws://10.0.0.5:8888/kurento}; none unless set, and then the engine does not work. Up to 32
+ * @param urls {@code plenum.media.kurento.urls}: where the media servers take commands, with commas, such as {@code ws://10.0.0.5:8888/kurento}; none unless set, and
+ *     then the engine does not work. Up to 32
  * @param order {@code plenum.media.kurento.order}: the engine's place among the others, 0-1000, 200 unless set, which is after the one in this server (100)
  * @param mostPeople {@code plenum.media.kurento.people}: in one meeting, 2-1000, 100 unless set
  * @param mostConnections {@code plenum.media.kurento.connections}: of browsers with one media server, 2-10000, 1000 unless set; everybody who sends has one or two, and one for each

@@ -120,14 +120,18 @@ class TroubleTest {
     }
 
     @Test
-    @DisplayName("a server that stays away: the room has failed after some seconds, and the engine does not work; closing takes less than five seconds")
+    @DisplayName("a server that stays away: the room has failed after some seconds; when it is back, what is left of it is released; closing takes less than five seconds")
     void away() throws Exception {
-        try (var booth = Booth.recorded("06c-server-kill", 1)) {
+        try (var booth = Booth.recorded("06c-server-kill", 1, 2)) {
             sending(booth);
             booth.replay().socket().kill();
 
             Post.await("the room to fail", () -> booth.post.news().stream().anyMatch(item -> item.startsWith("failed")));
             assertThat(booth.engine().health().working()).isFalse();
+            booth.replay().socket().start();
+            booth.awaitAsked("release");
+            assertThat(booth.replay().strange()).isEmpty();
+            booth.replay().socket().kill();
 
             long begin = System.nanoTime();
             booth.engine().close();

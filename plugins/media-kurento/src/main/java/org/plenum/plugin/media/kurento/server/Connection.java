@@ -10,8 +10,12 @@ public interface Connection {
     /** Makes a pipeline. */
     CompletionStage<Pipeline> pipeline();
 
-    /** Releases what another connection has made. What the server does not know is no failure. */
-    CompletionStage<Void> release(String pipeline);
+    /**
+     * Releases what was made before, also over another connection. What the server does not know is no failure.
+     *
+     * @param id as {@link ServerObject#id} said
+     */
+    CompletionStage<Void> release(String id);
 
     /** Whether it has ended for good without having been closed: another one is needed. */
     boolean isOver();

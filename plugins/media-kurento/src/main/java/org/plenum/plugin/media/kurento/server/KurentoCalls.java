@@ -10,8 +10,8 @@ import org.kurento.client.internal.server.KurentoServerException;
 import org.plenum.plugin.media.kurento.server.ServerFailure.Reason;
 
 /**
- * Asks over one connection, whose library blocks, on threads of its own: another server's silence must not keep this one waiting. While the connection is away nothing is asked: the library would hold each caller for up to 25
- * seconds, and then end the connection.
+ * Asks over one connection, whose library blocks, on threads of its own: another server's silence must not keep this one waiting. While the connection is away nothing is asked:
+ * the library would hold each caller for up to 25 seconds, and then end the connection.
  */
 final class KurentoCalls {
     /** Requests of one connection under way at a time. */

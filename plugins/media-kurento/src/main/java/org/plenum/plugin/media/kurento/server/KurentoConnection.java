@@ -3,7 +3,7 @@ package org.plenum.plugin.media.kurento.server;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.kurento.client.KurentoClient;
-import org.kurento.client.MediaPipeline;
+import org.kurento.client.MediaObject;
 import org.kurento.client.ServerInfo;
 import org.kurento.client.ServerManager;
 
@@ -47,8 +47,8 @@ final class KurentoConnection implements Connection {
     }
 
     @Override
-    public CompletionStage<Void> release(String pipeline) {
-        return calls.tell("release " + pipeline, () -> client.getById(pipeline, MediaPipeline.class).release());
+    public CompletionStage<Void> release(String id) {
+        return calls.tell("release " + id, () -> client.getById(id, MediaObject.class).release());
     }
 
     /** The library closes itself when a connection is reset, and does not try again. */

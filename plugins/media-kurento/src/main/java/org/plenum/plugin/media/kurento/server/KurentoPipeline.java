@@ -6,7 +6,10 @@ import java.util.concurrent.CompletionStage;
 import org.kurento.client.MediaPipeline;
 import org.kurento.client.WebRtcEndpoint;
 
-/** A MediaPipeline. */
+/**
+ * A MediaPipeline. An endpoint is made and prepared by one request after the other, not by a transaction: when one of those fails, the server answers as if it had not, and keeps what it
+ * had made by then.
+ */
 final class KurentoPipeline implements Pipeline {
     private static final Logger LOG = System.getLogger(KurentoPipeline.class.getName());
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenum.plugin.media.kurento.replay.Recording.Exchange;
 import org.plenum.plugin.media.kurento.replay.SocketServer.Peer;
@@ -109,7 +110,9 @@ public final class Replay implements SocketServer.Listener, AutoCloseable {
 
     private static String brief(JsonObject request) {
         JsonObject params = Recording.params(request);
-        return Stream.of(request.getString("method"), params.getString("type", ""), params.getString("operation", "")).filter(part -> !part.isEmpty()).reduce((one, other) -> one + " " + other).orElse("");
+        return Stream.of(request.getString("method"), params.getString("type", ""), params.getString("operation", ""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     @Override
