@@ -119,7 +119,7 @@ await played(browser, pictures, async () => {
   await meets(ada, 2, 1, 'Bo speaks again');
 
   // Who comes later has a picture at once.
-  const dan = await enter(attendeeLink, 'Dan');
+  const dan = await enter(presenterLink, 'Dan');
   await timed('first pictures of who comes later', async () => {
     await joins(dan, { camera: false });
     await until('three pictures', async () => (await received(dan)).video.filter(frames => frames > 0).length === 3);
@@ -149,6 +149,13 @@ await played(browser, pictures, async () => {
   await look(ada, 'sharing');
   await look(bo, 'screen');
   await look(cleo, 'screen-phone-dark');
+  // A snapshot of it becomes a page of the content, inspected as every file is.
+  assert.equal(await bo.locator('li.tile.screen wa-dropdown-item[value=snapshot]').count(), 0, 'who may not add slides keeps no snapshot');
+  await dan.locator('li.tile.screen').hover();
+  await dan.locator('li.tile.screen .more button').click();
+  await dan.getByRole('menuitem', { name: 'Keep this picture as a page' }).click();
+  await notice(dan, 'The picture is being added to the content.');
+  await notice(bo, /Shared screen \d\d\.\d\d\.\d\d/);
   await ada.locator('#stop-sharing').click();
   await meets(bo, 1, 2, 'the screen is gone');
 

@@ -52,6 +52,9 @@ export interface ContentItem {
 export interface ContentDesk {
   /** Puts an item in front: it is shown to all, or the person chose it in the list. Not called for what is in front already. */
   open(item: string): void;
+  /** Makes a picture a content item of its own; missing if the panel has no such items, or the person may not. Resolves when its bytes have come to the server; rejects as an upload does. */
+  readonly add?: ((picture: File) => Promise<unknown>) | undefined;
+
   /** Whether the person is in the middle of something here, such as writing: what is shown to all then does not take it from them. */
   busy?(): boolean;
 }
@@ -223,6 +226,9 @@ export interface Meeting {
 
   /** Shows an item of the panel to all; for staff, others are refused. */
   show(item: string): Promise<void>;
+
+  /** What makes a picture a page of the content, as a panel has offered by {@link ContentDesk.add}; `undefined` if nothing does, or the person may not. */
+  pageTaker(): ((picture: File) => Promise<unknown>) | undefined;
 
   /** Whether the viewer may {@link show}. */
   mayShow(): boolean;

@@ -37,6 +37,8 @@ export class FakeMeeting implements Meeting {
   /** What stands in the content list. */
   items: readonly ContentItem[] = [];
   desk: ContentDesk | undefined;
+  /** What makes pictures pages. */
+  taker: ((picture: File) => Promise<unknown>) | undefined;
   /** What the person turned to inside of the panel. */
   readonly looked: string[] = [];
   /** Pages that other plugins may put something over. */
@@ -185,6 +187,10 @@ export class FakeMeeting implements Meeting {
   look = (item: string) => void this.looked.push(item);
   shown = () => this.stage;
   mayShow = () => this.me.role !== 'attendee';
+
+  pageTaker() {
+    return this.taker;
+  }
 
   offer(items: readonly ContentItem[], desk: ContentDesk) {
     this.items = items;

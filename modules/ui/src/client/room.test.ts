@@ -9,6 +9,7 @@ const chat = { plugin: 'chat', version: '1.0.0', panels: [], permissions: ['chat
 const anna = { participant: 'anna', name: 'Anna', role: 'presenter', signedIn: true, hidden: false };
 
 const files = new Api(new Rest()).files.of(() => 'm', 'chat');
+const frame = { ...files, say: () => {}, attention: () => {}, vacant: () => {}, open: () => true, onOpen: () => () => {}, room: () => '', goTo: () => undefined, offer: () => undefined, look: () => undefined, surface: () => () => undefined, pageTaker: () => undefined, cover: () => undefined, remember: () => undefined, remembered: () => '' };
 let wire: FakeWire;
 let room: Room;
 let meeting: Meeting;
@@ -17,7 +18,7 @@ beforeEach(() => {
   wire = new FakeWire();
   room = new Room(wire, { language: 'en', someone: 'Attendee', gone: 'Someone who left' });
   room.start();
-  meeting = room.meetingFor('chat', { ...files, say: () => {}, attention: () => {}, vacant: () => {}, open: () => true, onOpen: () => () => {}, room: () => '', goTo: () => undefined, offer: () => undefined, look: () => undefined, surface: () => () => undefined, cover: () => undefined, remember: () => undefined, remembered: () => '' });
+  meeting = room.meetingFor('chat', frame);
 });
 
 const greet = (changes = {}) => wire.socket.opens().says(hello({ features: [chat], views: { meeting: {}, chat: { messages: ['old'] } }, ...changes }));
@@ -174,7 +175,6 @@ describe('a panel', () => {
     greet();
     meeting.kept.set('draft', 'words');
 
-    const frame = { ...files, say: () => undefined, attention: () => undefined, vacant: () => undefined, open: () => true, onOpen: () => () => undefined, room: () => '', goTo: () => undefined, offer: () => undefined, look: () => undefined, surface: () => () => undefined, cover: () => undefined, remember: () => undefined, remembered: () => '' };
     expect(room.meetingFor('chat', frame).kept.get('draft')).toBe('words');
     expect(room.meetingFor('polls', frame).kept.size).toBe(0);
     expect([meeting.has('chat'), meeting.has('polls')]).toEqual([true, false]);

@@ -260,7 +260,7 @@ function refusedIn(feature: Feature | undefined, permission: string): Reason | u
 }
 
 /** What the frame around a panel gives it. */
-export type PanelFrame = Pick<Meeting, 'say' | 'attention' | 'vacant' | 'open' | 'onOpen' | 'room' | 'goTo' | 'offer' | 'look' | 'surface' | 'cover' | 'remember' | 'remembered'> & FileFrame;
+export type PanelFrame = Pick<Meeting, 'say' | 'attention' | 'vacant' | 'open' | 'onOpen' | 'room' | 'goTo' | 'offer' | 'look' | 'surface' | 'pageTaker' | 'cover' | 'remember' | 'remembered'> & FileFrame;
 
 interface FeatureChanged {
   readonly plugin: string;

@@ -21,6 +21,13 @@ export interface Covers extends Covering {
   readonly covered: boolean;
 }
 
+/** A panel asks the room what makes a picture a page of the content; the answer is put in. */
+export const PAGE_TAKER = 'page-taker';
+
+export interface PageTaking {
+  taker?: ((picture: File) => Promise<unknown>) | undefined;
+}
+
 /** Makes the element of one panel and gives it its meeting; makes it anew when the plugin was replaced, and only then. */
 export class PanelHost extends RoomElement {
   static override styles = [
@@ -152,6 +159,7 @@ export class PanelHost extends RoomElement {
         offer: (items, desk) => this.dispatchEvent(new CustomEvent<Offering>('offer', { detail: { items, desk, maker: element } })),
         look: (item) => this.dispatchEvent(new CustomEvent('look', { detail: item })),
         surface: (frame, of) => this.overlaid(frame, of),
+        pageTaker: () => this.pageTaker(),
         cover: (covered, how = {}) => this.dispatchEvent(new CustomEvent<Covers>('cover', { detail: { covered, ...how } })),
         ...deviceMemory(this.app.storage, this.plugin),
         goTo: (room) => this.dispatchEvent(new CustomEvent('go-to-room', { detail: room, bubbles: true, composed: true })),
@@ -159,6 +167,12 @@ export class PanelHost extends RoomElement {
     );
     this.failed = false;
     this.element = element;
+  }
+
+  private pageTaker(): PageTaking['taker'] {
+    const asked: PageTaking = {};
+    this.dispatchEvent(new CustomEvent(PAGE_TAKER, { detail: asked, bubbles: true, composed: true }));
+    return asked.taker;
   }
 
   private overlaid(frame: HTMLElement, of: SurfaceOf): Undo {

@@ -31,6 +31,20 @@ describe('the stage', () => {
     expect(stage.items.map(({ id }) => id)).toEqual(['a', 'b', 'x']);
   });
 
+  it('knows what makes a picture a page: the first panel that does, in their order, and none that has gone', () => {
+    const adds = (name: string) => ({ open: () => undefined, add: (picture: File) => Promise.resolve(told.push(`${name} ${picture.name}`)) });
+    stage.keep(['text-page-panel', 'slides-panel', 'pictures-panel']);
+    offer('text-page', []);
+    expect(stage.taker).toBeUndefined();
+    stage.offer('pictures-panel', 'pictures', { items: [], desk: adds('pictures'), maker: document.body });
+    stage.offer('slides-panel', 'slides', { items: [], desk: adds('slides'), maker: document.body });
+
+    void stage.taker?.(new File([], 'a.png'));
+    expect(told).toEqual(['slides a.png']);
+    stage.keep(['text-page-panel']);
+    expect(stage.taker).toBeUndefined();
+  });
+
   it('brings what is shown in front, also when its panel comes later', () => {
     expect(stage.take(shown('text-page', 'b'))).toBe('follows');
     offer('text-page', ['a', 'b']);

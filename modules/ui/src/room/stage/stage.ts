@@ -121,6 +121,11 @@ export class Stage {
     return this.items.find((item) => item.piece === piece && item.id === this.fronts.get(piece));
   }
 
+  /** What makes a picture an item, of the first panel that does. */
+  get taker(): ((picture: File) => Promise<unknown>) | undefined {
+    return this.order.map((piece) => this.offers.get(piece)?.desk.add).find((add) => add !== undefined);
+  }
+
   /** Whether a panel has told what it has: before that nothing is known to be gone. */
   hasOffered(plugin: string): boolean {
     return [...this.offers.values()].some((offer) => offer.plugin === plugin);

@@ -1,6 +1,6 @@
 import { state } from 'lit/decorators.js';
 import type { Change } from '../../client/room.js';
-import type { Offering } from '../panel-host.js';
+import { PAGE_TAKER, type Offering, type PageTaking } from '../panel-host.js';
 import { nameOf, panelsAt, type Placed } from '../places.js';
 import { RoomElement } from '../room-element.js';
 import { contentBar, contentList, type ContentListDesk } from './content-list.js';
@@ -12,6 +12,13 @@ const OPEN = 'plenum-contents-open';
 export abstract class StagedRoom extends RoomElement implements ContentListDesk {
   protected stage = this.newStage();
   @state() private chosen: boolean | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener(PAGE_TAKER, (event) => {
+      (event as CustomEvent<PageTaking>).detail.taker = this.stage.taker;
+    });
+  }
 
   /** Puts a panel in front; `asked` if the person asked for it. */
   protected abstract bring(piece: string, asked: boolean): void;

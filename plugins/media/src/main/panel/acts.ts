@@ -1,4 +1,4 @@
-import type { Meeting } from '@plenum/panel';
+import type { Language, Meeting } from '@plenum/panel';
 import type { Call } from './call.js';
 import type { Wants } from './device-check.js';
 import { DeviceFault, type Local, type Source } from './local.js';
@@ -11,6 +11,7 @@ export interface ActsDesk {
   readonly call: Call;
   readonly local: Local;
   readonly t: (key: Key) => string;
+  language(): Language;
   /** Shows the question, or that there is none any more, and resolves once it is shown. */
   show(question: Question | undefined): Promise<void>;
   notice(notice: Notice): void;
@@ -66,6 +67,22 @@ export class Acts {
     }
   }
 
+  /** What is to be seen now becomes a page of the content. It is named by the time, and by nobody: who shares may be hidden from some. */
+  async snapshot(video: HTMLVideoElement): Promise<void> {
+    const { meeting, language, t } = this.desk;
+    const take = meeting.pageTaker();
+    if (!take) {
+      return;
+    }
+    try {
+      const time = new Date(meeting.now()).toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+      await take(new File([await picture(video)], `${t('snapshot-name')} ${time.replaceAll(':', '.')}.png`, { type: 'image/png' }));
+      this.desk.notice({ what: 'kept' });
+    } catch (fault) {
+      this.desk.notice({ what: 'refused', fault });
+    }
+  }
+
   async join(wants: Wants): Promise<void> {
     const { call, meeting } = this.desk;
     const agreed = (!wants.microphone && !wants.camera) || (await this.mayBeNoticed());
@@ -104,4 +121,17 @@ export class Acts {
     await this.desk.show(question);
     return answer;
   }
+}
+
+/** As large as it is sent. */
+async function picture(video: HTMLVideoElement): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  canvas.width = video.videoWidth;
+  canvas.height = video.videoHeight;
+  canvas.getContext('2d')?.drawImage(video, 0, 0);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) {
+    throw new Error(`no picture of ${canvas.width} times ${canvas.height} pixels`);
+  }
+  return blob;
 }

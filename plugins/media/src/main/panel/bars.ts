@@ -49,6 +49,8 @@ export function words({ t, meeting, language, whyNot }: Pick<Desk, 't' | 'meetin
       return whyNot(notice.kind);
     case 'allowed':
       return t(`again-${notice.kind}`);
+    case 'kept':
+      return t('kept');
     case 'muted-entry':
       return t('muted-entry');
   }

@@ -52,6 +52,8 @@ export interface Desk {
   option(change: Partial<Options>): void;
   devices(): void;
   statistics(): void;
+  /** Keeps what is to be seen now as a page of the content. */
+  snapshot(video: HTMLVideoElement): Promise<void>;
   setEntry(muted: boolean): Promise<void>;
   dismiss(notice: Notice): void;
   accept(notice: Notice): Promise<void>;

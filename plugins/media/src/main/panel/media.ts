@@ -102,7 +102,7 @@ export class Media extends PanelElement<View> {
     this.call = new Call(meeting, this.local, owner, this.make, left?.held.tab);
     this.acts = new Acts({
       meeting, call: this.call, local: this.local, t: this.t,
-      show: (question) => this.ask(question), notice: (notice) => this.notice(notice), drop: (fits) => this.drop(fits),
+      language: () => this.language, show: (question) => this.ask(question), notice: (notice) => this.notice(notice), drop: (fits) => this.drop(fits),
     });
     this.keep(this.call.listen());
     this.keep(meeting.onOpen(() => this.requestUpdate()));
@@ -351,6 +351,7 @@ export class Media extends PanelElement<View> {
       setEntry: (muted) => this.setEntry(muted),
       dismiss: (notice) => this.drop((one) => one === notice),
       accept: (notice) => this.acts.accept(notice),
+      snapshot: (video) => this.acts.snapshot(video),
       tell: (text) => meeting.say(text),
     };
   }

@@ -11,6 +11,8 @@ export type Notice =
   | { readonly what: 'refused'; readonly fault: unknown }
   /** The right to send it was taken away, or given back to who was told that. */
   | { readonly what: 'forbidden' | 'allowed'; readonly kind: 'microphone' | 'camera' | 'screen' }
+  /** A snapshot is on its way into the content. */
+  | { readonly what: 'kept' }
   | { readonly what: 'muted-entry' };
 
 /** Which of them say the same: the later one takes the place of the earlier. */
@@ -28,6 +30,8 @@ export function subject(notice: Notice): string {
       return notice.fault.source;
     case 'refused':
       return 'refused';
+    case 'kept':
+      return 'kept';
     case 'muted-entry':
       return 'microphone';
   }

@@ -89,12 +89,16 @@ function menu(desk: Desk, one: Tile): TemplateResult {
   const hears = !own && one.kind === 'camera';
   const acts: readonly Act[] = [
     ['pin', pinned === one.key ? 'pin-fill' : 'pin', t(pinned === one.key ? 'unpin' : 'pin'), () => desk.pin(one.key)],
+    ...(one.kind === 'screen' && one.track && desk.meeting.pageTaker() ? [['snapshot', 'snapshot', t('snapshot'), () => undefined] as const] : []),
     ...(hears ? [['volume', 'volume', t('volume-of', { name: desk.nameOf(participant) }), () => desk.adjust(one.key)] as const] : []),
     ...moderation(desk, one),
   ];
-  const chosen = ({ detail }: CustomEvent<{ item: { value: string } }>) => {
-    const { value } = detail.item;
-    if (value === 'silence') {
+  const chosen = (event: CustomEvent<{ item: { value: string } }>) => {
+    const { value } = event.detail.item;
+    const video = (event.currentTarget as HTMLElement).closest('li')?.querySelector('video');
+    if (value === 'snapshot' && video) {
+      void desk.snapshot(video);
+    } else if (value === 'silence') {
       sound.set(participant, { muted: !muted });
     } else {
       acts.find(([act]) => act === value)?.[3]();

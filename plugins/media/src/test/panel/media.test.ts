@@ -262,6 +262,31 @@ describe('the call in the room', () => {
     expect(large()).toEqual(['Screen of cleo']);
   });
 
+  it('keeps what a screen shows as a page, under a name that tells nobody whose it is; and offers that only where there are pages', async () => {
+    const meeting = callMeeting();
+    const media = await shown(meeting);
+    await come(media);
+    meeting.comes('bo');
+    meeting.hear('track', { participant: 'bo', kind: 'screen', live: true }, '');
+    FakeLines.last.owner.received({ participant: 'bo', kind: 'screen' }, asTrack(new FakeTrack('video')));
+    await settled(media);
+    const items = () => all(media, '.tile.screen wa-dropdown-item').map((item) => item.getAttribute('value'));
+    expect(items()).not.toContain('snapshot');
+
+    const kept: string[] = [];
+    meeting.taker = (picture) => Promise.resolve(kept.push(picture.name));
+    HTMLCanvasElement.prototype.toBlob = (take) => take(new Blob(['x']));
+    meeting.comes('cleo');
+    await settled(media);
+    expect(items()).toContain('snapshot');
+    inside(media, '.tile.screen wa-dropdown').dispatchEvent(new CustomEvent('wa-select', { detail: { item: { value: 'snapshot' } } }));
+    await settled(media);
+    await settled(media);
+
+    expect(kept).toEqual([expect.stringMatching(/^Shared screen \d\d\.\d\d\.\d\d\.png$/)]);
+    expect(words(media, '.notice > span')).toEqual(['The picture is being added to the content.']);
+  });
+
   it('tells that the call is in another window, and brings it here', async () => {
     const meeting = callMeeting();
     const media = await shown(meeting);

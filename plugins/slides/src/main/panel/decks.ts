@@ -49,6 +49,12 @@ export interface View {
 
 const NEW = { renamed: 0, reason: '', finding: '', total: 0, count: 0, pages: [], pdf: [], texts: [], notes: [], front: { page: 0, by: [] } } as const;
 
+/** What each event tells. */
+export interface OnDeck {
+  readonly deck: string;
+  readonly by: string;
+}
+
 /** The decks in order: folds events as the server does. */
 export class Decks {
   static readonly EMPTY = new Decks([]);

@@ -1,7 +1,7 @@
-import { PanelElement, panelStyles, type ContentDesk, type PageSurface } from '@plenum/panel';
+import { PanelElement, panelStyles, type PageSurface } from '@plenum/panel';
 import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
-import { Decks, type Deck, type DeckPage, type Stage, type View } from './decks.js';
+import { Decks, type Deck, type DeckPage, type OnDeck, type Stage, type View } from './decks.js';
 import type { Desk, Fit, Managing } from './desk.js';
 import { managed } from './managing.js';
 import { Pointers, type Point } from './pointers.js';
@@ -12,15 +12,11 @@ import { slidesStyles } from './slides.styles.js';
 import { standings, underWay } from './standing.js';
 import { strip } from './strip.js';
 import { refusal, texts } from './texts.js';
+import { contentDesk } from './taking.js';
 import { toolbar } from './toolbar.js';
 import { pageFor, without } from './turning.js';
 import { where } from './where.js';
 import { Zoom } from './zoom.js';
-
-interface OnDeck {
-  readonly deck: string;
-  readonly by: string;
-}
 
 /** What the next panel finds. */
 const OWN = 'own';
@@ -52,7 +48,7 @@ export class Slides extends PanelElement<View> {
   private readonly pointers = new Pointers(() => this.requestUpdate());
   private readonly reading = new Reading((id) => this.meeting.fileAddress(id), () => this.requestUpdate());
   private readonly t = this.texts(texts);
-  private readonly contentDesk: ContentDesk = { open: (deck) => this.open(deck) };
+  private readonly contentDesk = contentDesk(() => this.meeting, (deck) => this.open(deck));
   private readonly asked = new Set<string>();
 
   protected begin(view: View): void {

@@ -1,3 +1,4 @@
+import type { ContentDesk, Meeting } from '@plenum/panel';
 import type { Desk } from './desk.js';
 import { printPictures } from './printing.js';
 
@@ -23,4 +24,14 @@ export async function save(desk: Desk, what: 'pdf' | 'original'): Promise<void> 
     link.download = '';
     link.click();
   }
+}
+
+/** What the shell asks: to put a deck in front, and to make a picture a deck of its own. */
+export function contentDesk(meeting: () => Meeting, open: (deck: string) => void): ContentDesk {
+  return {
+    open,
+    get add() {
+      return meeting().can('slides:add') ? (picture: File) => meeting().upload(picture, { purpose: 'deck' }) : undefined;
+    },
+  };
 }

@@ -179,6 +179,16 @@ describe('slides', () => {
     expect(number.value).toBe('3');
   });
 
+  it('are made of a picture that another panel keeps, for who may add slides', async () => {
+    const meeting = meetingOf(undefined, 'presenter');
+    await shown(meeting);
+    void meeting.desk?.add?.(new File(['x'], 'Shared screen.png'));
+    expect(meeting.uploads.map(({ file, options }) => [file.name, options.purpose])).toEqual([['Shared screen.png', 'deck']]);
+
+    meeting.rights = [];
+    expect(meeting.desk?.add).toBeUndefined();
+  });
+
   it('are offered for the list of content, and come in front when the shell says so', async () => {
     const meeting = meetingOf({ viewable: true, decks: [deck('one'), deck('two', { title: 'Plan', front: { page: 1, by: [] } })] });
     const panel = await shown(meeting);
