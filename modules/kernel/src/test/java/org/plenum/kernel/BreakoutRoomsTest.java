@@ -116,9 +116,9 @@ class BreakoutRoomsTest {
         House.Person there = inside(ONE, "bo");
 
         there.write("w1", "said in the room");
-        there.client().answer("w1");
+        there.client().event("note-written");
         bo.write("w2", "said in the meeting");
-        bo.client().answer("w2");
+        bo.client().event("note-written");
 
         assertThat(there.client().traffic()).contains("said in the room").doesNotContain("said in the meeting");
         assertThat(bo.client().traffic()).doesNotContain("said in the room");

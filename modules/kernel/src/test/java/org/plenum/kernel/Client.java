@@ -44,7 +44,8 @@ final class Client implements Transport {
     public void close(int code, String reason) {
         lock.lock();
         try {
-            closedWith = code;
+            // As a socket: what closes it again does nothing.
+            closedWith = closedWith == 0 ? code : closedWith;
             came.signalAll();
         } finally {
             lock.unlock();

@@ -10,6 +10,7 @@ import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.PersonalData;
 import org.plenum.spi.Plenum;
 import org.plenum.spi.Plugin;
+import org.plenum.spi.ServerSettings;
 
 /** Has the operator's ClamAV look at every file before anybody can read it. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ public class ClamavPlugin implements Plugin {
     /** The same each time. @throws org.plenum.spi.PlenumException if the operator's settings have no meaning */
     private synchronized Parts parts() {
         if (made.isEmpty()) {
-            var settings = ScannerSettings.of(ScannerSettings::ofServer);
+            var settings = ScannerSettings.of(ServerSettings.ofServer());
             var clamd = new Clamd(settings);
             var watch = new Watch(clamd, settings.address(), () -> clock.instant());
             made = Optional.of(new Parts(new ClamavInspector(clamd, settings, watch), watch));

@@ -13,10 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.PlenumException;
+import org.plenum.spi.ServerSettings;
 
 class ScannerSettingsTest {
     private static ScannerSettings of(Map<String, String> set) {
-        return ScannerSettings.of(name -> Optional.ofNullable(set.get(name)));
+        return ScannerSettings.of(ServerSettings.of(name -> Optional.ofNullable(set.get(name))));
     }
 
     @Test
@@ -70,13 +71,5 @@ class ScannerSettingsTest {
         assertThatThrownBy(() -> of(Map.of("plenum.clamav." + name, value)))
                 .isInstanceOfSatisfying(PlenumException.class, fault -> assertThat(fault.code()).isEqualTo(CommonError.INVALID))
                 .hasMessageStartingWith("plenum.clamav." + name + " is '" + value + "': ");
-    }
-
-    @Test
-    @DisplayName("a system property is found; without one, an environment variable of that name in capitals with underscores")
-    void ofServer() {
-        assertThat(ScannerSettings.ofServer("java.version")).contains(System.getProperty("java.version"));
-        assertThat(ScannerSettings.ofServer("path")).contains(System.getenv("PATH"));
-        assertThat(ScannerSettings.ofServer("plenum.nothing-of-that-name")).isEmpty();
     }
 }

@@ -7,7 +7,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +15,7 @@ import org.plenum.spi.HealthCheck;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.Plenum;
+import org.plenum.spi.ServerSettings;
 import org.plenum.spi.TenantId;
 
 /** What calls need of the server. Safe for all threads. */
@@ -33,17 +33,11 @@ final class Server {
     Server(Plenum plenum, Optional<String> secret, long enginePatienceMillis) {
         this.plenum = plenum;
         this.engines = new Engines(plenum, enginePatienceMillis);
-        this.secret = secret.map(String::strip).filter(set -> !set.isEmpty());
+        this.secret = secret;
     }
 
     static Server of(Plenum plenum) {
-        return new Server(plenum, configured(SECRET), ENGINE_PATIENCE_MILLIS);
-    }
-
-    /** As WildFly finds values of expressions: a system property, else an environment variable. */
-    private static Optional<String> configured(String name) {
-        return Optional.ofNullable(System.getProperty(name))
-                .or(() -> Optional.ofNullable(System.getenv(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"))));
+        return new Server(plenum, ServerSettings.ofServer().text(SECRET), ENGINE_PATIENCE_MILLIS);
     }
 
     Plenum plenum() {

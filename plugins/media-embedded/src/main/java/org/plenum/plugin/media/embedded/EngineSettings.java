@@ -4,11 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-import org.plenum.spi.CommonError;
 import org.plenum.spi.PlenumException;
+import org.plenum.spi.ServerSettings;
 
 /**
  * What the operator has set for the whole server.
@@ -39,67 +36,31 @@ record EngineSettings(
         announced = List.copyOf(announced);
     }
 
-    /**
-     * @param lookup what is set by that name; blank is as if it were not set
-     * @throws PlenumException INVALID, with name and value
-     */
-    static EngineSettings of(Function<String, Optional<String>> lookup) {
-        var reader = new Reader(lookup);
+    /** @throws PlenumException INVALID, with name and value */
+    static EngineSettings of(ServerSettings set) {
         int half = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 2, 8);
         return new EngineSettings(
-                reader.address("plenum.media.address").or(() -> reader.address("jboss.bind.address")).orElseGet(InetAddress::getLoopbackAddress),
-                reader.announced(),
-                reader.number("port", 0, 0, 65535),
-                reader.number("lanes", half, 1, 32),
-                reader.number("people", 1000, 2, 10_000),
-                reader.number("connections", 4000, 2, 100_000),
-                reader.number("handshakes", 256, 1, 10_000),
-                reader.number("kilobits", 3000, 100, 50_000) * 1000L);
+                set.value(PREFIX + "address", EngineSettings::address)
+                        .or(() -> set.value("jboss.bind.address", EngineSettings::address))
+                        .orElseGet(InetAddress::getLoopbackAddress),
+                set.value(PREFIX + "announced", EngineSettings::addresses).orElse(List.of()),
+                set.number(PREFIX + "port", 0, 0, 65535),
+                set.number(PREFIX + "lanes", half, 1, 32),
+                set.number(PREFIX + "people", 1000, 2, 10_000),
+                set.number(PREFIX + "connections", 4000, 2, 100_000),
+                set.number(PREFIX + "handshakes", 256, 1, 10_000),
+                set.number(PREFIX + "kilobits", 3000, 100, 50_000) * 1000L);
     }
 
-    /** As WildFly finds values of expressions: a system property, else an environment variable such as PLENUM_MEDIA_PORT. */
-    static Optional<String> ofServer(String name) {
-        return Optional.ofNullable(System.getProperty(name))
-                .or(() -> Optional.ofNullable(System.getenv(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"))));
+    private static List<InetAddress> addresses(String text) {
+        return Arrays.stream(text.split(",", -1)).map(part -> address(part.strip())).toList();
     }
 
-    private record Reader(Function<String, Optional<String>> lookup) {
-        private Optional<String> text(String name) {
-            return lookup.apply(name).map(String::strip).filter(set -> !set.isEmpty());
-        }
-
-        int number(String brief, int preset, int least, int most) {
-            String name = PREFIX + brief;
-            String text = text(name).orElse(String.valueOf(preset));
-            try {
-                int number = Integer.parseInt(text);
-                if (number >= least && number <= most) {
-                    return number;
-                }
-                throw new PlenumException(CommonError.INVALID, name + " is '" + text + "': it may be " + least + " to " + most);
-            } catch (NumberFormatException malformed) {
-                throw new PlenumException(CommonError.INVALID, name + " is '" + text + "': no number", malformed);
-            }
-        }
-
-        Optional<InetAddress> address(String name) {
-            return text(name).map(text -> parsed(name, text));
-        }
-
-        List<InetAddress> announced() {
-            String name = PREFIX + "announced";
-            return text(name).stream()
-                    .flatMap(text -> Arrays.stream(text.split(",", -1)))
-                    .map(part -> parsed(name, part.strip()))
-                    .toList();
-        }
-
-        private static InetAddress parsed(String name, String text) {
-            try {
-                return InetAddress.getByName(text);
-            } catch (UnknownHostException unknown) {
-                throw new PlenumException(CommonError.INVALID, name + " is '" + text + "': no such address", unknown);
-            }
+    private static InetAddress address(String text) {
+        try {
+            return InetAddress.getByName(text);
+        } catch (UnknownHostException unknown) {
+            throw new IllegalArgumentException("no such address as " + text, unknown);
         }
     }
 }

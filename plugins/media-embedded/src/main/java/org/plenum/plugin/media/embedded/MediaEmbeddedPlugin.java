@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.PersonalData;
 import org.plenum.spi.Plugin;
+import org.plenum.spi.ServerSettings;
 import org.plenum.spi.media.MediaEngine;
 
 /** Brings a media engine that runs in this server. */
@@ -27,7 +28,7 @@ public class MediaEmbeddedPlugin implements Plugin {
     @Override
     public synchronized Optional<MediaEngine> mediaEngine() {
         if (engine.isEmpty()) {
-            engine = Optional.of(new EmbeddedEngine(EngineSettings.of(EngineSettings::ofServer)));
+            engine = Optional.of(new EmbeddedEngine(EngineSettings.of(ServerSettings.ofServer())));
         }
         return engine.map(MediaEngine.class::cast);
     }

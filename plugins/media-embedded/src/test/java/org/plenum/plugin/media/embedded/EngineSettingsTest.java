@@ -12,13 +12,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.PlenumException;
+import org.plenum.spi.ServerSettings;
 import org.plenum.spi.TenantId;
 import org.plenum.spi.media.MediaEvents;
 import org.plenum.spi.media.RoomSpec;
 
 class EngineSettingsTest {
     private static EngineSettings of(Map<String, String> set) {
-        return EngineSettings.of(name -> Optional.ofNullable(set.get(name)));
+        return EngineSettings.of(ServerSettings.of(name -> Optional.ofNullable(set.get(name))));
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
+import org.plenum.spi.ServerSettings;
 import org.plenum.spi.TenantId;
 import org.plenum.spi.media.ConnectionState;
 import org.plenum.spi.media.Kind;
@@ -50,7 +51,7 @@ final class Hall implements AutoCloseable, MediaEvents {
     private final List<String> news = new CopyOnWriteArrayList<>();
 
     Hall(Map<String, String> settings) throws IOException {
-        engine = new EmbeddedEngine(EngineSettings.of(name -> Optional.ofNullable(settings.get(name))));
+        engine = new EmbeddedEngine(EngineSettings.of(ServerSettings.of(name -> Optional.ofNullable(settings.get(name)))));
         room = engine.open(new RoomSpec(new TenantId("TENANTAAAAAAAAAAAAAAAA"), new MeetingId("MEETINGAAAAAAAAAAAAAAA")), this)
                 .toCompletableFuture()
                 .join();

@@ -19,6 +19,7 @@ import org.plenum.spi.CommonError;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
+import org.plenum.spi.ServerSettings;
 import org.plenum.spi.TenantId;
 import org.plenum.spi.media.ConnectionState;
 import org.plenum.spi.media.Kind;
@@ -43,7 +44,7 @@ class RoomTest {
 
     private final Post post = new Post();
     private final EmbeddedEngine engine =
-            new EmbeddedEngine(EngineSettings.of(name -> Optional.ofNullable(Map.of("plenum.media.people", "3").get(name))));
+            new EmbeddedEngine(EngineSettings.of(ServerSettings.of(name -> Optional.ofNullable(Map.of("plenum.media.people", "3").get(name)))));
     private final MediaRoom room = engine.open(new RoomSpec(new TenantId("TENANTAAAAAAAAAAAAAAAA"), new MeetingId("MEETINGAAAAAAAAAAAAAAA")), post)
             .toCompletableFuture()
             .join();

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.PlenumException;
+import org.plenum.spi.ServerSettings;
 
 /**
  * What the operator has set for the whole server.
@@ -29,77 +29,47 @@ record EngineSettings(List<URI> urls, int order, int mostPeople, int mostConnect
         urls = List.copyOf(urls);
     }
 
-    /**
-     * @param lookup what is set by that name; blank is as if it were not set
-     * @throws PlenumException INVALID, with name and value, but for an address without user and password
-     */
-    static EngineSettings of(Function<String, Optional<String>> lookup) {
-        var reader = new Reader(lookup);
+    /** @throws PlenumException INVALID, with name and value, but for an address with user and password */
+    static EngineSettings of(ServerSettings set) {
         return new EngineSettings(
-                reader.urls(),
-                reader.number("order", 200, 0, 1000),
-                reader.number("people", 100, 2, 1000),
-                reader.number("connections", 1000, 2, 10_000),
-                reader.number("kilobits", 2000, 100, 50_000));
+                urls(set.text(PREFIX + "urls")),
+                set.number(PREFIX + "order", 200, 0, 1000),
+                set.number(PREFIX + "people", 100, 2, 1000),
+                set.number(PREFIX + "connections", 1000, 2, 10_000),
+                set.number(PREFIX + "kilobits", 2000, 100, 50_000));
     }
 
-    /** As WildFly finds values of expressions: a system property, else an environment variable such as PLENUM_MEDIA_KURENTO_URLS. */
-    static Optional<String> ofServer(String name) {
-        return Optional.ofNullable(System.getProperty(name))
-                .or(() -> Optional.ofNullable(System.getenv(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"))));
+    private static List<URI> urls(Optional<String> set) {
+        String name = PREFIX + "urls";
+        List<URI> urls = set.stream().flatMap(text -> Arrays.stream(text.split(",", -1))).map(part -> url(name, part.strip())).toList();
+        if (urls.size() > MOST_SERVERS) {
+            throw new PlenumException(CommonError.INVALID, name + " names " + urls.size() + " media servers: " + MOST_SERVERS + " are allowed");
+        }
+        if (urls.stream().distinct().count() < urls.size()) {
+            throw new PlenumException(CommonError.INVALID, name + " names a media server twice");
+        }
+        return urls;
     }
 
-    private record Reader(Function<String, Optional<String>> lookup) {
-        private Optional<String> text(String name) {
-            return lookup.apply(name).map(String::strip).filter(set -> !set.isEmpty());
+    private static URI url(String name, String text) {
+        if (text.contains("@")) {
+            throw new PlenumException(CommonError.INVALID, name + " has an address with a user or a password, which a media server does not know");
         }
-
-        int number(String brief, int preset, int least, int most) {
-            String name = PREFIX + brief;
-            String text = text(name).orElse(String.valueOf(preset));
-            try {
-                int number = Integer.parseInt(text);
-                if (number >= least && number <= most) {
-                    return number;
-                }
-                throw new PlenumException(CommonError.INVALID, name + " is '" + text + "': it may be " + least + " to " + most);
-            } catch (NumberFormatException malformed) {
-                throw new PlenumException(CommonError.INVALID, name + " is '" + text + "': no number", malformed);
+        try {
+            var url = new URI(text);
+            String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+            if (!scheme.equals("ws") && !scheme.equals("wss")) {
+                throw new PlenumException(CommonError.INVALID, name + " has '" + text + "': an address begins with ws:// or wss://");
             }
-        }
-
-        List<URI> urls() {
-            String name = PREFIX + "urls";
-            List<URI> urls = text(name).stream().flatMap(text -> Arrays.stream(text.split(",", -1))).map(part -> url(name, part.strip())).toList();
-            if (urls.size() > MOST_SERVERS) {
-                throw new PlenumException(CommonError.INVALID, name + " names " + urls.size() + " media servers: " + MOST_SERVERS + " are allowed");
+            if (url.getHost() == null) {
+                throw new PlenumException(CommonError.INVALID, name + " has '" + text + "': no host and port");
             }
-            if (urls.stream().distinct().count() < urls.size()) {
-                throw new PlenumException(CommonError.INVALID, name + " names a media server twice");
+            if (url.getPort() == 0 || url.getPort() > 65535) {
+                throw new PlenumException(CommonError.INVALID, name + " has '" + text + "': no such port");
             }
-            return urls;
-        }
-
-        private static URI url(String name, String text) {
-            if (text.contains("@")) {
-                throw new PlenumException(CommonError.INVALID, name + " has an address with a user or a password, which a media server does not know");
-            }
-            try {
-                var url = new URI(text);
-                String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-                if (!scheme.equals("ws") && !scheme.equals("wss")) {
-                    throw new PlenumException(CommonError.INVALID, name + " has '" + text + "': an address begins with ws:// or wss://");
-                }
-                if (url.getHost() == null) {
-                    throw new PlenumException(CommonError.INVALID, name + " has '" + text + "': no host and port");
-                }
-                if (url.getPort() == 0 || url.getPort() > 65535) {
-                    throw new PlenumException(CommonError.INVALID, name + " has '" + text + "': no such port");
-                }
-                return url;
-            } catch (URISyntaxException malformed) {
-                throw new PlenumException(CommonError.INVALID, name + " has '" + text + "': no address", malformed);
-            }
+            return url;
+        } catch (URISyntaxException malformed) {
+            throw new PlenumException(CommonError.INVALID, name + " has '" + text + "': no address", malformed);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.plenum.plugin.media.kurento.server.Threads;
 import org.plenum.spi.MeetingFeature;
 import org.plenum.spi.PersonalData;
 import org.plenum.spi.Plugin;
+import org.plenum.spi.ServerSettings;
 import org.plenum.spi.media.MediaEngine;
 
 /** Brings a media engine on Kurento media servers. */
@@ -29,7 +30,7 @@ public class MediaKurentoPlugin implements Plugin {
     @Override
     public synchronized Optional<MediaEngine> mediaEngine() {
         if (engine.isEmpty()) {
-            EngineSettings settings = EngineSettings.of(EngineSettings::ofServer);
+            EngineSettings settings = EngineSettings.of(ServerSettings.ofServer());
             var threads = new Threads();
             var dialer = new KurentoDialer(threads, settings.kilobits(), KurentoDialer.PATIENCE);
             engine = Optional.of(new KurentoEngine(settings, threads, dialer, System::nanoTime));

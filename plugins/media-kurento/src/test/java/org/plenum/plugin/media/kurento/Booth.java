@@ -13,6 +13,7 @@ import org.plenum.plugin.media.kurento.server.KurentoDialer;
 import org.plenum.plugin.media.kurento.server.Threads;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
+import org.plenum.spi.ServerSettings;
 import org.plenum.spi.TenantId;
 import org.plenum.spi.media.Kind;
 import org.plenum.spi.media.MediaRoom;
@@ -41,7 +42,7 @@ final class Booth implements AutoCloseable {
         this.replay = replay;
         var threads = new Threads();
         var dialer = new KurentoDialer(threads, 1500, PATIENCE);
-        EngineSettings settings = EngineSettings.of(name -> Optional.ofNullable(Map.of("plenum.media.kurento.urls", url).get(name)));
+        EngineSettings settings = EngineSettings.of(ServerSettings.of(name -> Optional.ofNullable(Map.of("plenum.media.kurento.urls", url).get(name))));
         this.engine = new KurentoEngine(settings, threads, dialer, System::nanoTime);
     }
 

@@ -10,12 +10,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plenum.spi.PlenumException;
+import org.plenum.spi.ServerSettings;
 
 class EngineSettingsTest {
     private static final String URLS = "plenum.media.kurento.urls";
 
     private static EngineSettings of(Map<String, String> set) {
-        return EngineSettings.of(name -> Optional.ofNullable(set.get(name)));
+        return EngineSettings.of(ServerSettings.of(name -> Optional.ofNullable(set.get(name))));
     }
 
     private static void refused(String name, String value, String message) {

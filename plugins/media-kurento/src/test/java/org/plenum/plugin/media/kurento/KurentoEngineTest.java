@@ -21,6 +21,7 @@ import org.plenum.plugin.media.kurento.server.Threads;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
 import org.plenum.spi.PlenumException;
+import org.plenum.spi.ServerSettings;
 import org.plenum.spi.TenantId;
 import org.plenum.spi.media.Capability;
 import org.plenum.spi.media.MediaRoom;
@@ -45,7 +46,7 @@ class KurentoEngineTest {
 
     private KurentoEngine engine(String urls) {
         var made = new KurentoEngine(
-                EngineSettings.of(name -> Optional.ofNullable(Map.of("plenum.media.kurento.urls", urls).get(name))), new Threads(), new Switchboard(), System::nanoTime);
+                EngineSettings.of(ServerSettings.of(name -> Optional.ofNullable(Map.of("plenum.media.kurento.urls", urls).get(name)))), new Threads(), new Switchboard(), System::nanoTime);
         engine = Optional.of(made);
         return made;
     }
