@@ -43,10 +43,20 @@ final class FileTelling {
             var seen = meeting.seen(plugin, turn.room());
             List<Decision.Fact> facts = meeting.calls().call(plugin, "changed", () -> rules.changed(state, known.change(readers), seen));
             turn.follow(plugin, facts);
-            turn.afterwards(() -> around.files().told(known));
+            // People are told first: this waits for the database.
+            turn.atLast(() -> note(known));
         } catch (PluginFault fault) {
             LOG.log(Level.WARNING, "plugin {0} is not told that file {1} is {2}", plugin.id(), known.id(), known.stage().text());
             requests.fault(plugin);
+        }
+    }
+
+    /** That it was told; else it is told once more, which changes nothing. */
+    private void note(KnownFile known) {
+        try {
+            around.files().told(known);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "that file " + known.id() + " is " + known.stage().text() + " is perhaps told twice", fault);
         }
     }
 }
