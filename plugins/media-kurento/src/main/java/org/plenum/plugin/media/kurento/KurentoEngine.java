@@ -59,7 +59,7 @@ final class KurentoEngine implements MediaEngine {
         this.dialer = dialer;
         this.servers = settings.urls().stream().map(url -> new MediaServer(url, dialer, nanos, settings.mostConnections())).toList();
         look();
-        this.looking = servers.isEmpty() ? CompletableFuture.completedFuture(null) : threads.every(LOOK, this::look);
+        this.looking = threads.every(LOOK, this::look);
     }
 
     /** Once a second. */
@@ -79,9 +79,6 @@ final class KurentoEngine implements MediaEngine {
 
     @Override
     public CompletionStage<MediaRoom> open(RoomSpec spec, MediaEvents events) {
-        if (servers.isEmpty()) {
-            return CompletableFuture.failedFuture(new PlenumException(MediaError.NOT_CONFIGURED, health().detail()));
-        }
         return place(candidates(), events);
     }
 
@@ -133,9 +130,6 @@ final class KurentoEngine implements MediaEngine {
 
     @Override
     public Health health() {
-        if (servers.isEmpty()) {
-            return new Health(false, "It is not configured: no media server is named by plenum.media.kurento.urls");
-        }
         String all = servers.stream().map(MediaServer::shown).collect(Collectors.joining("; "));
         String detail = all.length() <= LONGEST_DETAIL ? all : all.substring(0, LONGEST_DETAIL - 1) + "…";
         return new Health(servers.stream().anyMatch(MediaServer::isWorking), detail);
@@ -158,15 +152,11 @@ final class KurentoEngine implements MediaEngine {
             Thread.currentThread().interrupt();
         }
         threads.close();
-        if (!servers.isEmpty()) {
-            dialer.awaitEnd(LAST_WAIT);
-        }
+        dialer.awaitEnd(LAST_WAIT);
     }
 
     /** The wire says {@code media-kurento:no-server}. */
     enum MediaError implements ErrorCode {
-        /** The operator has named no media server. */
-        NOT_CONFIGURED,
         /** None answers. */
         NO_SERVER;
 

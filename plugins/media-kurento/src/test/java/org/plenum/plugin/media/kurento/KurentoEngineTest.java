@@ -76,22 +76,10 @@ class KurentoEngineTest {
     }
 
     @Test
-    @DisplayName("without an address the engine is there, says that it is not configured, and opens no room")
-    void notConfigured() {
-        KurentoEngine none = engine("");
-
-        assertThat(none.health().working()).isFalse();
-        assertThat(none.health().detail()).isEqualTo("It is not configured: no media server is named by plenum.media.kurento.urls");
-        assertThatThrownBy(() -> open(none))
-                .cause()
-                .isInstanceOfSatisfying(PlenumException.class, refusal -> assertThat(refusal.code()).isEqualTo(KurentoEngine.MediaError.NOT_CONFIGURED));
-        assertThat(none.capabilities()).containsExactly(Capability.SERVER_MEDIA);
-    }
-
-    @Test
     @DisplayName("a room goes to the server with the fewest people, and with the fewest rooms if there are as many")
     void placement() {
         KurentoEngine two = engine("ws://one,ws://two");
+        assertThat(two.capabilities()).containsExactly(Capability.SERVER_MEDIA);
         MediaRoom first = open(two);
         open(two);
         assertThat(List.of(rooms("one"), rooms("two"))).containsExactly(1L, 1L);

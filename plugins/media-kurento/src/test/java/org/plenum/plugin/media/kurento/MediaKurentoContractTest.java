@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.plenum.spi.HealthCheck;
 import org.plenum.spi.Plugin;
-import org.plenum.spi.media.Capability;
-import org.plenum.spi.media.MediaEngine;
 import org.plenum.testkit.Exercise;
 import org.plenum.testkit.PluginContract;
 
@@ -23,16 +22,15 @@ class MediaKurentoContractTest implements PluginContract {
     }
 
     @Test
-    @DisplayName("the plugin brings an engine, which does not work before the operator has named a media server, and nothing else")
-    void onlyAnEngine() {
+    @DisplayName("without a media server that the operator has named the plugin brings no engine, says so, and is not ill")
+    void notConfigured() {
         Plugin plugin = plugin();
-        MediaEngine engine = plugin.mediaEngine().orElseThrow();
 
-        assertThat(engine.health().working()).isFalse();
-        assertThat(engine.health().detail()).startsWith("It is not configured");
-        assertThat(engine.capabilities()).containsExactly(Capability.SERVER_MEDIA);
-        assertThat(engine.order()).isEqualTo(200);
+        assertThat(plugin.mediaEngine()).isEmpty();
         assertThat(plugin.feature()).isEmpty();
-        engine.close();
+        assertThat(plugin.healthChecks()).singleElement().satisfies(check -> {
+            assertThat(check.state()).isEqualTo(HealthCheck.State.UP);
+            assertThat(check.text().get("en")).startsWith("It is not configured");
+        });
     }
 }
