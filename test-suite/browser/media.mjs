@@ -149,13 +149,16 @@ await played(browser, pictures, async () => {
   await look(ada, 'sharing');
   await look(bo, 'screen');
   await look(cleo, 'screen-phone-dark');
-  // A snapshot of it becomes a page of the content, inspected as every file is.
+  // A snapshot of it goes to the content, as a file that is to be inspected: there is no scanner here, so it waits.
   assert.equal(await bo.locator('li.tile.screen wa-dropdown-item[value=snapshot]').count(), 0, 'who may not add slides keeps no snapshot');
   await dan.locator('li.tile.screen').hover();
   await dan.locator('li.tile.screen .more button').click();
   await dan.getByRole('menuitem', { name: 'Keep this picture as a page' }).click();
   await notice(dan, 'The picture is being added to the content.');
-  await notice(bo, /Shared screen \d\d\.\d\d\.\d\d/);
+  await dan.getByRole('tab', { name: /^\s*Slides/ }).click();
+  await notice(dan, /^Shared screen \d\d\.\d\d\.\d\d$/);
+  await look(dan, 'snapshot');
+  await dan.getByRole('tab', { name: /^\s*Call/ }).click();
   await ada.locator('#stop-sharing').click();
   await meets(bo, 1, 2, 'the screen is gone');
 
