@@ -60,7 +60,8 @@ final class Member {
 
     Track track(Kind kind) {
         TrackRef ref = ref(kind);
-        return new Track(room.engine().port(), kind.isAudio(), allowed.contains(kind), () -> room.live(ref));
+        var track = new Track(room.engine().port(), kind.isAudio(), allowed.contains(kind), () -> room.live(ref));
+        return kind == Kind.CAMERA ? track.byChance() : track;
     }
 
     void allow(Kind kind, boolean on) {

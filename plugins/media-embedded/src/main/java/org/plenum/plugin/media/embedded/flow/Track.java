@@ -2,6 +2,7 @@ package org.plenum.plugin.media.embedded.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.plenum.plugin.media.embedded.wire.RtpPacket;
@@ -16,6 +17,12 @@ public final class Track {
 
     private static final long ALIVE_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
     private static final int SILENT = 127;
+    /** Whole pictures are large: so many are asked for at once, and one in each of these times after that, whoever wants them. */
+    private static final int AT_ONCE = 4;
+
+    private static final long EACH_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** The time between pictures that are asked for by chance, on average: each takes as much as half a second of others, or less. */
+    private static final long CHANCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final boolean isAudio;
     private final List<Fan> fans = new ArrayList<>();
@@ -23,6 +30,7 @@ public final class Track {
     private final Runnable live;
     private final AtomicBoolean isLive = new AtomicBoolean();
     private volatile boolean isAllowed;
+    private volatile boolean isByChance;
     private volatile float loudness;
 
     /** @param live told once when packets come that are passed on, from a lane; again after {@link #quiet} */
@@ -39,6 +47,20 @@ public final class Track {
         volatile int bits;
         volatile boolean isWanted;
         long asked = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
+        long spent = asked;
+        long chance = chance(System.nanoTime());
+    }
+
+    private static long chance(long now) {
+        return now + (long) (-Math.log(1 - ThreadLocalRandom.current().nextDouble()) * CHANCE_NANOS);
+    }
+
+    /**
+     * From now on whole pictures are also asked for by chance: otherwise the sender, who is asked when somebody comes to watch, would notice people who are hidden from them.
+     */
+    public Track byChance() {
+        isByChance = true;
+        return this;
     }
 
     boolean isAudio() {
@@ -128,11 +150,17 @@ public final class Track {
     /** Whether the sender has to be asked for one now. Of the sender's lane. */
     boolean takeWish(int rank, long now, long pause) {
         Layer layer = layers[rank];
-        if (!layer.isWanted || now - layer.asked < pause) {
+        if (isByChance && now - layer.chance >= 0) {
+            layer.chance = chance(now);
+            layer.isWanted = true;
+        }
+        boolean isSpent = layer.spent - now > (AT_ONCE - 1) * EACH_NANOS;
+        if (!layer.isWanted || isSpent || now - layer.asked < pause) {
             return false;
         }
         layer.isWanted = false;
         layer.asked = now;
+        layer.spent = (layer.spent - now > 0 ? layer.spent : now) + EACH_NANOS;
         return true;
     }
 
