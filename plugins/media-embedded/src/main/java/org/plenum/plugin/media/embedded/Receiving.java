@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plenum.plugin.media.embedded.Negotiation.Described;
 import org.plenum.plugin.media.embedded.flow.Downlink;
 import org.plenum.plugin.media.embedded.flow.Track;
@@ -151,6 +152,9 @@ final class Receiving {
                 negotiation.ifPresent(Negotiation::changed);
             }
         }
+        // Who comes again has another name: it must not tell that it is the same person.
+        Set<String> inUse = places.stream().flatMap(place -> place.given().stream()).map(Given::stream).collect(Collectors.toSet());
+        streams.values().retainAll(inUse);
     }
 
     /** Somebody has left: what was asked of them is forgotten. */

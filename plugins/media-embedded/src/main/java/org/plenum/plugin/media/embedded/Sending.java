@@ -1,12 +1,14 @@
 package org.plenum.plugin.media.embedded;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plenum.plugin.media.embedded.Negotiation.Described;
 import org.plenum.plugin.media.embedded.flow.Track;
 import org.plenum.plugin.media.embedded.flow.Uplink;
@@ -88,9 +90,17 @@ final class Sending {
 
     void answered(String sdp) {
         Optional<Answer> answer = negotiation.flatMap(open -> open.answered(sdp));
-        answer.ifPresent(taken -> taken.parts().stream()
-                .filter(Answer.Part::accepted)
-                .forEach(part -> negotiation.orElseThrow().connection().execute(() -> uplink.announce(part.mid(), part.sources()))));
+        answer.ifPresent(taken -> {
+            Map<String, Set<Integer>> sources = sources(taken, sections.values());
+            negotiation.orElseThrow().connection().execute(() -> uplink.announce(sources));
+        });
+    }
+
+    /** By section, of those that were offered: an answer may name any. */
+    static Map<String, Set<Integer>> sources(Answer answer, Collection<String> offered) {
+        return answer.parts().stream()
+                .filter(part -> part.accepted() && offered.contains(part.mid()))
+                .collect(Collectors.toMap(Answer.Part::mid, Answer.Part::sources, (one, again) -> again));
     }
 
     void restart() {

@@ -12,9 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.plenum.plugin.media.embedded.wire.Answer;
 import org.plenum.spi.CommonError;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
@@ -85,6 +89,44 @@ class RoomTest {
         List<String> names = toBo.sdp().lines().filter(RoomTest::isName).toList();
         assertThat(names).isNotEmpty().doesNotContainAnyElementsOf(toCleo.sdp().lines().filter(RoomTest::isName).toList());
         assertThat(toBo.sdp() + toCleo.sdp() + asked.sdp()).doesNotContain(ANNA.value(), BO.value(), CLEO.value());
+    }
+
+    @Test
+    @DisplayName("who sends again has other names than before: nothing tells that it is the same person (S73)")
+    void otherNames() throws Exception {
+        join(ANNA, BO);
+        room.subscribe(BO, Set.of(VOICE), Quality.HIGH);
+        room.publish(ANNA, Set.of(Kind.MICROPHONE));
+        List<String> before = sent(offer(BO));
+        answer(BO, "sub");
+        room.publish(ANNA, Set.of());
+        assertThat(sent(offer(BO))).isEmpty();
+        answer(BO, "sub");
+
+        room.publish(ANNA, Set.of(Kind.MICROPHONE));
+
+        List<String> after = sent(offer(BO));
+        assertThat(before).hasSize(3);
+        assertThat(after).hasSize(3);
+        assertThat(words(after)).doesNotContainAnyElementsOf(words(before));
+    }
+
+    private static List<String> sent(Signal offer) {
+        return offer.sdp().lines().filter(line -> line.startsWith("a=msid:") || line.startsWith("a=ssrc:")).toList();
+    }
+
+    /** Names and numbers, which are longer than the words between them. */
+    private static List<String> words(List<String> lines) {
+        return lines.stream().flatMap(line -> Stream.of(line.split("[ :]"))).filter(word -> word.length() > 6).toList();
+    }
+
+    @Test
+    @DisplayName("of an answer with hundreds of sections only those count that were offered")
+    void sections() {
+        String sections = IntStream.range(0, 250).mapToObj(nr -> "m=audio 9 x\r\na=mid:" + nr + "\r\na=ssrc:" + nr + " x\r\n").collect(Collectors.joining());
+        Answer answer = Answer.parse(ANSWER + sections + sections).orElseThrow();
+
+        assertThat(Sending.sources(answer, List.of("0", "1"))).isEqualTo(Map.of("0", Set.of(0), "1", Set.of(1)));
     }
 
     private static boolean isName(String line) {

@@ -13,6 +13,8 @@ public final class Downlink implements Traffic {
     private static final long CHOOSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     /** Retransmissions that one NACK can cause, so that asking costs the asker something. */
     private static final int MOST_REPEATED = 64;
+    /** Retransmissions from one choice of sizes to the next: some 10 Mbit/s, whatever is asked for. */
+    private static final int MOST_REPEATED_AT_ONCE = 256;
 
     private final IntTable<Optional<Outbound>> outbounds = new IntTable<>();
     private final RtcpReader reader = new RtcpReader();
@@ -20,6 +22,7 @@ public final class Downlink implements Traffic {
     private final Bandwidth bandwidth = new Bandwidth();
     private volatile Optional<Connection> connection = Optional.empty();
     private long nextChoice;
+    private int repeatable = MOST_REPEATED_AT_ONCE;
 
     /** The connection that it goes over. */
     public void over(Connection opened) {
@@ -37,7 +40,7 @@ public final class Downlink implements Traffic {
      */
     public void add(Track track, int source) {
         lane().execute(() -> {
-            var outbound = new Outbound(track, this, source, lane().index() + (source & 0x3FFF));
+            var outbound = new Outbound(track, this, source);
             outbounds.put(source, Optional.of(outbound));
             track.fan(lane()).add(outbound);
         });
@@ -45,7 +48,10 @@ public final class Downlink implements Traffic {
 
     /** It is not given any more. */
     public void remove(int source) {
-        lane().execute(() -> outbounds.remove(source).flatMap(found -> found).ifPresent(Outbound::end));
+        lane().execute(() -> {
+            outbounds.remove(source).flatMap(found -> found).ifPresent(Outbound::end);
+            connection.flatMap(Connection::srtp).ifPresent(srtp -> srtp.forget(source));
+        });
     }
 
     /** @param most rank that is wanted; -1 for nothing */
@@ -76,7 +82,8 @@ public final class Downlink implements Traffic {
 
     @Override
     public void connected() {
-        outbounds.values().forEach(found -> found.ifPresent(Outbound::wantKeyFrame));
+        long now = System.nanoTime();
+        outbounds.values().forEach(found -> found.ifPresent(outbound -> outbound.connected(now)));
     }
 
     @Override
@@ -112,7 +119,8 @@ public final class Downlink implements Traffic {
         if (reader.format() != RtcpReader.NACK || outbound.isEmpty()) {
             return;
         }
-        int left = MOST_REPEATED;
+        int most = Math.min(MOST_REPEATED, repeatable);
+        int left = most;
         for (int pair = 0; pair < reader.pairs() && left > 0; pair++) {
             int first = reader.lost(pair);
             int after = reader.lostAfter(pair);
@@ -124,6 +132,7 @@ public final class Downlink implements Traffic {
                 }
             }
         }
+        repeatable -= most - Math.max(0, left);
     }
 
     private void asked(long now) {
@@ -149,6 +158,7 @@ public final class Downlink implements Traffic {
     public void tick(long now) {
         if (now - nextChoice >= 0) {
             nextChoice = now + CHOOSE_NANOS;
+            repeatable = MOST_REPEATED_AT_ONCE;
             bandwidth.share(outbounds.values(), now);
         }
     }

@@ -66,14 +66,14 @@ final class Fan {
             isKept |= outbounds.get(index).forward(view, rank, sendTime, now);
         }
         if (isKept && !track.isAudio()) {
-            histories.get(rank).keep(view.sequence(), sendTime, packet);
+            histories.get(rank).keep(view.source(), view.sequence(), sendTime, packet);
         }
     }
 
     /** What was sent once to this one is sent again, if it is still there. */
-    void again(Outbound outbound, int rank, int sequence) {
+    void again(Outbound outbound, int rank, int source, int sequence) {
         History history = histories.get(rank);
-        if (history.has(sequence)) {
+        if (history.has(source, sequence)) {
             history.copy(sequence, again);
             if (view.read(again.data(), again.length())) {
                 outbound.repeat(view, history.sendTime(sequence));

@@ -4,6 +4,7 @@ package org.plenum.plugin.media.embedded.flow;
 final class History {
     private final byte[][] packets;
     private final int[] lengths;
+    private final int[] sources;
     private final int[] sequences;
     private final int[] sendTimes;
 
@@ -11,25 +12,29 @@ final class History {
     History(int kept) {
         packets = new byte[kept][];
         lengths = new int[kept];
+        sources = new int[kept];
         sequences = new int[kept];
         sendTimes = new int[kept];
         java.util.Arrays.fill(sequences, -1);
     }
 
     /** @param sendTime as it was written into what was passed on: what is sent again has to be the same */
-    void keep(int sequence, int sendTime, Packet packet) {
+    void keep(int source, int sequence, int sendTime, Packet packet) {
         int at = sequence & packets.length - 1;
         if (packets[at] == null) {
             packets[at] = new byte[Packet.LONGEST];
         }
         System.arraycopy(packet.data(), 0, packets[at], 0, packet.length());
         lengths[at] = packet.length();
+        sources[at] = source;
         sequences[at] = sequence;
         sendTimes[at] = sendTime;
     }
 
-    boolean has(int sequence) {
-        return sequences[sequence & packets.length - 1] == sequence;
+    /** @param source under which the sender sent it */
+    boolean has(int source, int sequence) {
+        int at = sequence & packets.length - 1;
+        return sequences[at] == sequence && sources[at] == source;
     }
 
     /** Only for what {@link #has}. */

@@ -135,11 +135,15 @@ final class Inbound {
         }
     }
 
-    /** The sender ties its clock to that of its media. */
-    void reported(long wallClock, int mediaClock, long now) {
+    /**
+     * The sender ties its clock to that of its media.
+     *
+     * @param told the time that receivers are told instead of the sender's
+     */
+    void reported(long wallClock, long told, int mediaClock, long now) {
         reportClock = wallClock;
         reportAt = now;
-        track.reported(rank, wallClock, mediaClock);
+        track.reported(rank, told, mediaClock);
     }
 
     /** Adds how it arrives to a receiver report. */

@@ -9,6 +9,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,10 @@ public final class Lane {
 
     int index() {
         return index;
+    }
+
+    SecureRandom random() {
+        return port.random();
     }
 
     /** How many connections belong to it. */

@@ -19,6 +19,8 @@ final class Outbound {
     private static final int OFF = -1;
     /** Numbers that a packet can be late by. */
     private static final int MOST_LATE = 8192;
+    /** Numbers begin below it, or who misses the first packets would count them wrong when they come round (RFC 3711, section 3.3.1). */
+    private static final int MOST_FIRST = 0x4000;
     /** Senders ignore what is asked for too soon after the time before. */
     private static final long ASK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(450);
 
@@ -33,6 +35,8 @@ final class Outbound {
     private int affordable = Track.RANKS - 1;
     private int rank = OFF;
     private int awaited = OFF;
+    /** The sender's number of what is sent now. */
+    private int fed;
     private int numberShift;
     private int clockShift;
     private int pictureShift;
@@ -48,12 +52,15 @@ final class Outbound {
     private long packets;
     private long octets;
 
-    Outbound(Track track, Downlink downlink, int source, int firstNumber) {
+    /** Where its numbers and its clock begin is random: they tell nothing of the sender, of whom the receiver may not know. */
+    Outbound(Track track, Downlink downlink, int source) {
+        Lane lane = downlink.lane();
         this.track = track;
         this.downlink = downlink;
         this.source = source;
-        this.fan = track.fan(downlink.lane());
-        this.lastNumber = firstNumber;
+        this.fan = track.fan(lane);
+        this.lastNumber = lane.random().nextInt(MOST_FIRST);
+        this.clockShift = lane.random().nextInt();
     }
 
     int source() {
@@ -106,10 +113,17 @@ final class Outbound {
         } else if (target != awaited || now - askedAt > ASK_AGAIN_NANOS) {
             awaited = target;
             askedAt = now;
-            if (!track.isAudio()) {
+            // Nobody is asked for what cannot be sent on yet.
+            if (!track.isAudio() && isProtected()) {
                 track.wantKeyFrame(target);
             }
         }
+    }
+
+    /** Media can be sent from now on. */
+    void connected(long now) {
+        askedAt = now;
+        wantKeyFrame();
     }
 
     /** The receiver has lost the picture. */
@@ -130,8 +144,9 @@ final class Outbound {
         if (wished == OFF || !isProtected()) {
             return false;
         }
-        if (from != rank) {
-            boolean isNext = from == awaited || (awaited == OFF && rank == OFF);
+        // A sender may use numbers again under another source: for the receiver they go on.
+        if (from != rank || in.source() != fed) {
+            boolean isNext = from == rank || from == awaited || (awaited == OFF && rank == OFF);
             if (!isNext || (!track.isAudio() && !isKeyFrame(in))) {
                 return false;
             }
@@ -181,6 +196,7 @@ final class Outbound {
     /** The first packet of another size, or the first of all: from here on numbers are shifted so that they go on. */
     private void begin(RtpPacket in, int from, long now) {
         rank = from;
+        fed = in.source();
         awaited = OFF;
         firstNumber = lastNumber + 1 & 0xFFFF;
         numberShift = in.sequence() - firstNumber;
@@ -253,7 +269,7 @@ final class Outbound {
     void lost(int number) {
         boolean isOfThisSize = rank != OFF && Bytes.distance(firstNumber, number) >= 0 && Bytes.distance(number, lastNumber) >= 0;
         if (isOfThisSize && hasSent) {
-            fan.again(this, rank, number + numberShift & 0xFFFF);
+            fan.again(this, rank, fed, number + numberShift & 0xFFFF);
         }
     }
 
@@ -269,8 +285,10 @@ final class Outbound {
         }
     }
 
+    /** Nothing is sent under its source any more, not even a report: how it was protected is forgotten. */
     void end() {
         wished = OFF;
+        pause();
         fan.remove(this);
     }
 }

@@ -18,8 +18,11 @@ import org.plenum.plugin.media.embedded.wire.RtpPacket;
  * again is the same, bit by bit, because it is made of the same bytes. Of one thread.
  */
 final class Srtp implements AutoCloseable {
-    /** Sources that a stranger can make us keep. */
-    private static final int MOST_SOURCES = 64;
+    /**
+     * Sources that one browser can make us keep. It takes others each time it begins to send something again, and none is forgotten, or what was recorded on the way could be played
+     * again.
+     */
+    private static final int MOST_SOURCES = 512;
 
     private static final int CONTROL_HEADER = 8;
 
@@ -104,6 +107,17 @@ final class Srtp implements AutoCloseable {
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException("AES does not work", fault);
         }
+    }
+
+    /** Nothing is sent as this source any more, never again: its roll-over counter would begin anew. */
+    void forget(int source) {
+        sent.remove(source);
+        sentControl.remove(source);
+    }
+
+    /** How many sources are kept of what is sent. */
+    int sources() {
+        return sent.size() + sentControl.size();
     }
 
     /** @return whether it was protected */

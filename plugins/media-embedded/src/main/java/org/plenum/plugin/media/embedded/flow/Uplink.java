@@ -2,6 +2,7 @@ package org.plenum.plugin.media.embedded.flow;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,14 @@ public final class Uplink implements Traffic {
     /** Sources that are taken of one person. */
     private static final int MOST_SOURCES = 16;
 
+    /** The ones that were met last; those that send are known without it. */
     private static final int MOST_LEARNED = 64;
+    /** Twice the most that Opus can make of a voice and of a screen's sound. */
+    private static final long MOST_SOUND_BITS = 2_000_000;
+    /** Browsers exceed what they are asked not to exceed for a moment, when they look for what the line takes. */
+    private static final int MOST_TIMES = 3;
+    /** Seconds from the beginning of NTP's clock to that of Java's. */
+    private static final long NTP_SECONDS = 2_208_988_800L;
     private static final long REPORT_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long FEEDBACK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long PICTURE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
@@ -29,19 +37,28 @@ public final class Uplink implements Traffic {
     private final long mostBits;
     private final Map<String, Track> tracks = new HashMap<>();
     private final Map<Integer, String> announced = new HashMap<>();
-    private final Map<Integer, Place> learned = new HashMap<>();
+    private final Map<Integer, Place> learned = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Place> eldest) {
+            return size() > MOST_LEARNED;
+        }
+    };
+    private final Allowance sound = new Allowance(MOST_SOUND_BITS);
+    private final Allowance pictures;
     private final IntTable<Optional<Inbound>> inbounds = new IntTable<>();
     private final RtpPacket view = new RtpPacket();
     private final RtcpReader reader = new RtcpReader();
     private final RtcpWriter writer = new RtcpWriter(new byte[Packet.CAPACITY]);
     private final Arrivals arrivals = new Arrivals();
     private Optional<Connection> connection = Optional.empty();
+    private Optional<Long> clockShift = Optional.empty();
     private long nextReport;
     private long nextFeedback;
 
     /** @param mostBits per second that the sender is asked not to exceed */
     public Uplink(long mostBits) {
         this.mostBits = mostBits;
+        this.pictures = new Allowance(MOST_TIMES * mostBits);
     }
 
     private record Place(String mid, int rank) {}
@@ -58,10 +75,14 @@ public final class Uplink implements Traffic {
                 .ifPresent(inbound -> inbounds.remove(inbound.source()))));
     }
 
-    /** The browser has named its sources; for those that do not say where they belong. To be called by {@link Connection#execute}. */
-    public void announce(String mid, Set<Integer> sources) {
-        announced.values().removeIf(mid::equals);
-        sources.forEach(source -> announced.put(source, mid));
+    /**
+     * The browser has named its sources; for those that do not say where they belong. To be called by {@link Connection#execute}.
+     *
+     * @param sources by section, instead of what was named before
+     */
+    public void announce(Map<String, Set<Integer>> sources) {
+        announced.clear();
+        sources.forEach((mid, all) -> all.forEach(source -> announced.put(source, mid)));
     }
 
     @Override
@@ -97,7 +118,9 @@ public final class Uplink implements Traffic {
             int level = view.extension(Offer.LEVEL);
             track.heard(level >= 0 ? view.data()[level] & 0x7F : 127);
         }
-        track.passed(packet, inbound.rank(), now);
+        if (isAcceptable(track, packet, now)) {
+            track.passed(packet, inbound.rank(), now);
+        }
         if (isGap) {
             writer.clear();
             inbound.askForMissing(writer, SELF, now);
@@ -105,11 +128,16 @@ public final class Uplink implements Traffic {
         }
     }
 
+    /** Everything is carried to many: no more than anybody needs, and nothing else than what the section is for. */
+    private boolean isAcceptable(Track track, Packet packet, long now) {
+        return Offer.isKnown(view.payloadType(), track.isAudio()) && (track.isAudio() ? sound : pictures).take(packet.length(), now);
+    }
+
     /** A source that was not there before says which section it belongs to, and which size it is; after the first packets it does not say it again. */
     private Optional<Inbound> met(long now) {
         int source = view.source();
         String mid = text(view.extension(Offer.MID));
-        if (!mid.isEmpty() && learned.size() < MOST_LEARNED) {
+        if (!mid.isEmpty()) {
             learned.put(source, new Place(mid, text(view.extension(Offer.RID)).equals(Offer.HIGH) ? 1 : 0));
         }
         String announcedFor = Optional.ofNullable(announced.get(source)).orElse("");
@@ -132,9 +160,19 @@ public final class Uplink implements Traffic {
         reader.read(packet.data(), packet.length());
         while (reader.next()) {
             if (reader.type() == RtcpReader.SENDER_REPORT && reader.wallClock() != 0) {
-                inbounds.get(reader.sender(), Optional.empty()).ifPresent(inbound -> inbound.reported(reader.wallClock(), reader.mediaClock(), now));
+                inbounds.get(reader.sender(), Optional.empty())
+                        .ifPresent(inbound -> inbound.reported(reader.wallClock(), told(reader.wallClock()), reader.mediaClock(), now));
             }
         }
+    }
+
+    /** The sender's time as the server's: how far a clock is wrong tells whose it is. All that comes over one connection is shifted alike, so that voice and picture stay together. */
+    private long told(long wallClock) {
+        if (clockShift.isEmpty()) {
+            long millis = System.currentTimeMillis();
+            clockShift = Optional.of((millis / 1000 + NTP_SECONDS << 32) + (millis % 1000 << 32) / 1000 - wallClock);
+        }
+        return wallClock + clockShift.get();
     }
 
     @Override

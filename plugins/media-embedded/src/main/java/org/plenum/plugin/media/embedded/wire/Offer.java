@@ -70,6 +70,11 @@ public record Offer(
         sections = List.copyOf(sections);
     }
 
+    /** Whether it is a payload type of what sections for sound, or for pictures, carry. */
+    public static boolean isKnown(int payloadType, boolean isAudio) {
+        return isAudio ? payloadType == OPUS : payloadType == VP8 || payloadType == VP9 || payloadType == H264;
+    }
+
     /** The description, lines ended by CR LF. */
     public String text() {
         var text = new StringBuilder();

@@ -25,7 +25,7 @@ class BandwidthTest {
         downlink.over(Connection.open(port, downlink, recorder).orElseThrow());
         var track = new Track(port, false, true, () -> {});
         track.measured(1, 1_000_000);
-        var outbound = new Outbound(track, downlink, 1, 1);
+        var outbound = new Outbound(track, downlink, 1);
         outbound.wish(1, now);
         outbounds = List.of(Optional.of(outbound));
     }

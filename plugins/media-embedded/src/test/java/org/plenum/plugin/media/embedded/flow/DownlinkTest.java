@@ -63,12 +63,16 @@ class DownlinkTest {
 
     /** A packet of VP8 as its sender's lane passes it on. */
     private void pass(int rank, int sequence, int picture, boolean isKeyFrame) throws InterruptedException {
+        pass(1000 + rank, rank, sequence, picture, isKeyFrame);
+    }
+
+    private void pass(int source, int rank, int sequence, int picture, boolean isKeyFrame) throws InterruptedException {
         byte[] data = new byte[60];
         data[0] = (byte) 0x80;
         data[1] = (byte) (0x80 | Offer.VP8);
         Bytes.put16(data, 2, sequence);
         Bytes.putWord(data, 4, (rank == 1 ? 0x40000000 : 0) + clock);
-        Bytes.putWord(data, 8, 1000 + rank);
+        Bytes.putWord(data, 8, source);
         data[12] = (byte) 0x90;
         data[13] = (byte) 0xC0;
         Bytes.put16(data, 14, 0x8000 | picture);
@@ -194,6 +198,126 @@ class DownlinkTest {
         assertThat(got).extracting(Got::content).containsExactly(10, 14);
         assertThat(got.get(1).sequence()).isEqualTo(got.get(0).sequence() + 1);
         assertThat(track.takeWish(0, System.nanoTime(), 0)).isTrue();
+    }
+
+    @Test
+    @DisplayName("numbers that a sender uses for two sources are not used twice for the receiver: nothing is protected twice under one number")
+    void twoSources() throws Exception {
+        downlink.wish(SOURCE, 0);
+        for (int number = 10; number < 15; number++) {
+            pass(1, 0, number, number, true);
+            pass(2, 0, number, number, true);
+        }
+        List<Got> got = got(10);
+        assertThat(got).extracting(Got::sequence).doesNotHaveDuplicates();
+
+        var writer = new RtcpWriter(new byte[2048]);
+        got.forEach(one -> writer.nack(9, SOURCE, one.sequence(), 0));
+        sendControl(writer);
+
+        byte[] again = Optional.ofNullable(caller.media.poll(5, TimeUnit.SECONDS)).orElseThrow();
+        assertThat(Bytes.unsigned16(again, 2)).isEqualTo(got.getLast().sequence());
+        settle();
+        assertThat(caller.media).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what is missing of one source is not made up for by what came of another under the same number")
+    void gapAfterAnother() throws Exception {
+        downlink.wish(SOURCE, 0);
+        for (int number = 10; number < 15; number++) {
+            pass(1, 0, number, number, true);
+        }
+        pass(2, 0, 10, 20, true);
+        pass(2, 0, 12, 22, false);
+        int last = got(7).getLast().sequence();
+        var writer = new RtcpWriter(new byte[2048]);
+        writer.nack(9, SOURCE, last - 1 & 0xFFFF, 1);
+        sendControl(writer);
+
+        byte[] again = Optional.ofNullable(caller.media.poll(5, TimeUnit.SECONDS)).orElseThrow();
+
+        assertThat(Bytes.unsigned16(again, 2)).isEqualTo(last);
+    }
+
+    @Test
+    @DisplayName("the sender's clock is not the receiver's: what somebody sends twice does not tell that it is the same person (S73)")
+    void clock() throws Exception {
+        downlink.wish(SOURCE, 0);
+        downlink.add(track, SOURCE + 1);
+        downlink.wish(SOURCE + 1, 0);
+        settle();
+        clock = 777;
+        pass(0, 10, 1, true);
+
+        List<Got> got = got(2);
+
+        assertThat(got).extracting(Got::timestamp).doesNotContain(777).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("who asks again and again for what they have missed is sent some of it, and does not flood the server's line")
+    void floodOfRepeats() throws Exception {
+        downlink.wish(SOURCE, 0);
+        for (int number = 0; number < 64; number++) {
+            pass(0, number, number, number == 0);
+        }
+        int first = got(64).getFirst().sequence();
+        var writer = new RtcpWriter(new byte[2048]);
+        for (int part = 0; part < 4; part++) {
+            writer.nack(9, SOURCE, first + part * 16 & 0xFFFF, 0x7FFF);
+        }
+        long begun = System.nanoTime();
+        for (int time = 0; time < 100; time++) {
+            sendControl(writer);
+        }
+        settle();
+        int count = 0;
+        while (Optional.ofNullable(caller.media.poll(500, TimeUnit.MILLISECONDS)).isPresent()) {
+            count++;
+        }
+
+        long choices = (System.nanoTime() - begun) / 250_000_000 + 2;
+        assertThat(count).isBetween(64, (int) Math.min(3000, 256 * choices));
+    }
+
+    @Test
+    @DisplayName("of what is not given any more nothing is kept, however often a camera is turned on and off")
+    void forgotten() throws Exception {
+        for (int source = 1; source <= 50; source++) {
+            downlink.add(track, source);
+            downlink.wish(source, 0);
+            settle();
+            pass(0, source, source, true);
+            got(1);
+            track.reported(0, 1L << 40, 1);
+            settle();
+            downlink.remove(source);
+        }
+        settle();
+
+        assertThat(connection.srtp().orElseThrow().sources()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("a sender is asked for a whole picture when it can be sent on, and not while the receiver still connects")
+    void asked() throws Exception {
+        var late = new Recorder();
+        var other = new Downlink();
+        Connection more = Connection.open(port, other, late).orElseThrow();
+        other.over(more);
+        other.add(track, 99);
+        other.wish(99, 0);
+        settle();
+        assertThat(track.takeWish(0, System.nanoTime(), 0)).isFalse();
+        try (var talker = new Caller(port, more, true)) {
+            more.answered(talker.answer());
+            talker.connect();
+            late.awaitConnected();
+            settle();
+
+            assertThat(track.takeWish(0, System.nanoTime(), 0)).isTrue();
+        }
     }
 
     @Test
