@@ -61,6 +61,7 @@ final class Floor {
             lost.removeAll(now.sendable(member.id()));
             set(member, lost, false);
         });
+        List.copyOf(resting).stream().filter(who -> !now.isKnownToAll(who)).forEach(this::letGo);
     }
 
     /** Media go through this room from now on, in which nobody is yet; or through none. */
@@ -139,16 +140,21 @@ final class Floor {
         }
     }
 
-    private void rest(Member member, boolean isResting) {
+    /** Not of somebody hidden: that they leave, and that it is the same person who speaks again, would show in what others are asked to receive. */
+    private void rest(Member member, boolean isOff) {
         resting.remove(member.id());
-        if (isResting) {
+        if (isOff && people.isKnownToAll(member.id())) {
             resting.addLast(member.id());
         }
         if (resting.size() > MOST_RESTING) {
-            member(resting.removeFirst())
-                    .filter(Member::isIn)
-                    .ifPresent(longest -> room.ifPresent(open -> open.publish(longest.id(), published(longest))));
+            letGo(resting.getFirst());
         }
+    }
+
+    /** The microphone is not asked for any more. */
+    private void letGo(ParticipantId who) {
+        resting.remove(who);
+        member(who).filter(Member::isIn).ifPresent(member -> room.ifPresent(open -> open.publish(who, published(member))));
     }
 
     /** What the engine asks their browser for. */

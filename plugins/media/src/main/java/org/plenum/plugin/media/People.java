@@ -43,6 +43,11 @@ record People(Map<ParticipantId, Attendee> all) {
         return viewer.equals(other) || of(viewer).filter(attendee -> attendee.mayKnow(other)).isPresent();
     }
 
+    /** Whether everybody who is here may know of somebody. */
+    boolean isKnownToAll(ParticipantId who) {
+        return all.keySet().stream().allMatch(viewer -> knows(viewer, who));
+    }
+
     /** As this person may be told of it. */
     TrackRef named(ParticipantId viewer, TrackRef track) {
         return new TrackRef(named(viewer, track.participant()), track.kind());

@@ -101,6 +101,32 @@ class HiddenTest {
     }
 
     @Test
+    @DisplayName("a hidden person's microphone that is off is not asked for any more, so that nothing stays of them, and the next time is not known to be theirs")
+    void atRest() {
+        studio.turn("hal", "turn-microphone", true);
+        studio.engine.asked();
+
+        studio.turn("hal", "turn-microphone", false);
+
+        assertThat(studio.engine.asked()).containsExactly("forbid hal microphone", "publish hal");
+    }
+
+    @Test
+    @DisplayName("a microphone that is off is not asked for any more once its person is hidden")
+    void hiddenAtRest() {
+        studio.put("anna", Role.ATTENDEE, Set.of(), Set.of("hanna"));
+        studio.turn("hal", "turn-microphone", true);
+        studio.turn("hal", "turn-microphone", false);
+        studio.told("anna");
+        studio.engine.asked();
+
+        studio.put("anna", Role.ATTENDEE, Set.of(), Set.of("hal", "hanna"));
+
+        assertThat(studio.engine.asked()).containsExactly("publish hal");
+        assertThat(studio.told("anna")).isEmpty();
+    }
+
+    @Test
     @DisplayName("signals name nobody of whom their receiver may not know")
     void signals() {
         var offer = new Signal("sub", Signal.Type.OFFER, "v=0", Map.of("0", HAL));
@@ -146,6 +172,6 @@ class HiddenTest {
         assertThat(studio.engine.asked()).isEmpty();
         studio.ask("anna", "stop", new Moderate(List.of(ParticipantId.SOMEONE), Kind.MICROPHONE));
 
-        assertThat(studio.engine.asked()).containsExactly("forbid hal microphone");
+        assertThat(studio.engine.asked()).containsExactly("forbid hal microphone", "publish hal");
     }
 }
