@@ -37,6 +37,7 @@ final class Call {
     private final Opening opening = new Opening(this);
     private final ReentrantLock lock = new ReentrantLock();
     private final Floor floor = new Floor(this::tell);
+    private final Pace pace = new Pace();
     /** The same as the floor's, for who only looks; a large call holds the lock for some milliseconds at a time. */
     private volatile People present = People.NOBODY;
     private Optional<Line> line = Optional.empty();
@@ -88,6 +89,7 @@ final class Call {
             People now = People.of(attendance);
             floor.members().stream().filter(member -> !now.may(member.id(), MediaRights.JOIN)).forEach(floor::remove);
             floor.people(now);
+            pace.retain(now.all().keySet());
             present = now;
             floor.show();
             line.ifPresent(open -> floor.misled(before).forEach(member -> again(member, open)));
@@ -99,10 +101,11 @@ final class Call {
      * Lets a page in.
      *
      * @param mutedOnEntry for the answer
-     * @throws PlenumException NO_ENGINE, FULL
+     * @throws PlenumException NO_ENGINE, FULL, TOO_MANY
      */
     Joined join(ParticipantId who, String tab, Relays helping, boolean mutedOnEntry) throws InterruptedException {
         var member = new Member(who, tab);
+        locked(() -> pace.take(who, now()));
         try {
             Joined joined = entering(member, helping, mutedOnEntry);
             server.engines().done(member.entered());
@@ -154,7 +157,11 @@ final class Call {
 
     /** Grows, also when the plugin was replaced, and tells nothing of others. */
     private long session(long before) {
-        return Math.max(server.plenum().clock().millis(), before + 1);
+        return Math.max(now(), before + 1);
+    }
+
+    private long now() {
+        return server.plenum().clock().millis();
     }
 
     /** Somebody's connections begin anew, and the page is told so. */
@@ -210,21 +217,28 @@ final class Call {
         });
     }
 
+    /** @throws PlenumException NOT_JOINED; TOO_MANY if all connections are asked for anew too often */
     void signal(ParticipantId who, String tab, long session, Signal signal) {
         locked(() -> {
             Member member = member(who, tab);
+            if (signal.type() == Signal.Type.NEED_OFFER) {
+                pace.take(who, now());
+            }
             if (member.session() == session && member.isIn()) {
                 line.ifPresent(open -> open.room().signal(who, signal));
             }
         });
     }
 
-    /** @throws PlenumException NOT_JOINED, also if the right was lost while it was asked for */
+    /** @throws PlenumException NOT_JOINED, also if the right was lost while it was asked for; TOO_MANY. Turning off is always allowed */
     void turn(ParticipantId who, String tab, Set<Kind> kinds, boolean isOn) {
         locked(() -> {
             Member member = member(who, tab);
             if (isOn && !floor.people().sendable(who).containsAll(kinds)) {
                 throw new PlenumException(MediaError.NOT_JOINED, "somebody has lost the right to send " + kinds + " while they turned it on");
+            }
+            if (isOn && !member.on().containsAll(kinds)) {
+                pace.take(who, now());
             }
             floor.turn(member, kinds, isOn);
         });
