@@ -23,12 +23,18 @@ export interface ActsDesk {
 export class Acts {
   /** A hidden person has agreed to be noticed. */
   agreed = false;
+  /** What was wished last: a key that is held may be let go while a question is open. */
+  private readonly wished = new Map<Source, boolean>();
+  private hidden: boolean;
   private decide: (yes: boolean) => void = () => undefined;
 
-  constructor(private readonly desk: ActsDesk) {}
+  constructor(private readonly desk: ActsDesk) {
+    this.hidden = desk.meeting.you().hidden;
+  }
 
   async turn(source: Source, on: boolean): Promise<void> {
-    if (!on || (await this.mayBeNoticed())) {
+    this.wished.set(source, on);
+    if (!on || ((await this.mayBeNoticed()) && this.wished.get(source))) {
       this.desk.drop((notice) => subject(notice) === source || notice.what === 'refused');
       await this.desk.call.sending.turn(source, on);
     }
@@ -90,6 +96,21 @@ export class Acts {
     meeting.remember('camera-on', wants.camera ? 'yes' : '');
     this.desk.drop(() => true);
     await call.join(agreed ? wants : { microphone: false, camera: false });
+  }
+
+  /** Who is hidden while others notice them is asked, too; until they agree nothing is sent. */
+  async look(): Promise<void> {
+    const { call, meeting } = this.desk;
+    const before = this.hidden;
+    this.hidden = meeting.you().hidden;
+    if (!this.hidden) {
+      this.agreed = false;
+    } else if (!before && !this.agreed) {
+      const sent = (['microphone', 'camera'] as const).filter((source) => call.sending.has(source) || call.sending.isComing(source));
+      const ending = [...sent.map((source) => this.turn(source, false)), call.sending.stopSharing()];
+      const isNoticed = sent.length > 0 && (await this.mayBeNoticed());
+      await Promise.all([...ending, ...(isNoticed ? sent.map((source) => this.turn(source, true)) : [])]);
+    }
   }
 
   /** Does what staff asked for. */

@@ -106,7 +106,7 @@ export class Media extends PanelElement<View> {
     });
     this.keep(this.call.listen());
     this.keep(meeting.onOpen(() => this.requestUpdate()));
-    this.keep(meeting.onPeople(() => this.forbid()));
+    this.keep(meeting.onPeople(() => (this.forbid(), void this.acts.look())));
     this.on<{ muted: boolean }>('entry-set', ({ muted }, { earlier }) => {
       this.mutedOnEntry = muted;
       if (!earlier) {
