@@ -9,12 +9,12 @@ import java.security.KeyStore;
 import org.plenum.bench.media.DtlsClient;
 
 /** A self-signed certificate, made with the JDK's keytool. */
-final class MediaCertificate {
+public final class MediaCertificate {
     private static final String PASSWORD = "changeit";
 
     private MediaCertificate() {}
 
-    static DtlsClient make() throws IOException, GeneralSecurityException, InterruptedException {
+    public static DtlsClient make() throws IOException, GeneralSecurityException, InterruptedException {
         Path store = Files.createTempDirectory("bench-media").resolve("keys.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),

@@ -27,7 +27,7 @@ class HiddenWireTest {
 
     private final House house = House.shared();
 
-    private static String traffic(MeetingClient client) {
+    static String traffic(MeetingClient client) {
         return Stream.of(
                         client.record().hellos().toString(),
                         client.record().events().stream().map(event -> event.payload().toString()).collect(Collectors.joining()),
