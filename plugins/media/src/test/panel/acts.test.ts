@@ -23,7 +23,7 @@ beforeEach(() => {
 
 function begin(local: Local) {
   acts = new Acts({
-    meeting, call, local, t: (key) => key,
+    meeting, call, local, t: (key) => key, language: () => 'en',
     show: async (question) => void shown.push(question), notice: () => undefined, drop: () => undefined,
   });
 }

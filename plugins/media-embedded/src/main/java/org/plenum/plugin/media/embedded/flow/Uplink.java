@@ -170,7 +170,7 @@ public final class Uplink implements Traffic {
     private long told(long wallClock) {
         if (clockShift.isEmpty()) {
             long millis = System.currentTimeMillis();
-            clockShift = Optional.of((millis / 1000 + NTP_SECONDS << 32) + (millis % 1000 << 32) / 1000 - wallClock);
+            clockShift = Optional.of(((millis / 1000 + NTP_SECONDS) << 32) + ((millis % 1000) << 32) / 1000 - wallClock);
         }
         return wallClock + clockShift.get();
     }
