@@ -155,7 +155,7 @@ class HiddenCallTest {
     private String refusal(String service, ObjectNode payload) {
         var refused = new StringBuilder();
         assertThatThrownBy(() -> House.ask(bo, "media", service, payload))
-                .isInstanceOfSatisfying(RequestRefused.class, why -> refused.append(why.getMessage().replaceAll("\"id\":\"[^\"]*\"", "")));
+                .isInstanceOfSatisfying(RequestRefused.class, why -> refused.append(String.valueOf(why.getMessage()).replaceAll("\"id\":\"[^\"]*\"", "")));
         return refused.toString();
     }
 

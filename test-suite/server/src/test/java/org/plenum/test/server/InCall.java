@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -118,7 +119,7 @@ final class InCall implements AutoCloseable {
     }
 
     private MediaPeer peer(String pc) {
-        return peers.get(pc);
+        return Optional.ofNullable(peers.get(pc)).orElseThrow();
     }
 
     /** Takes the first offer of a connection, and connects. @return the offer */
