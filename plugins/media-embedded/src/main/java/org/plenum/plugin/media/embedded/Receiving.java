@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,12 @@ import org.plenum.spi.media.TrackRef;
  * mailbox.
  */
 final class Receiving {
-    /** Sections of a description; browsers grow slow with more. */
-    private static final int MOST_SECTIONS = 200;
+    /** Characters of a browser's answer: a message of more than 65536 ends its connection to the server, again and again. */
+    private static final int MOST_CHARACTERS = 60_000;
+    /** What sections take in an answer of Chromium, and some more. */
+    private static final int OF_SOUND = 660;
+
+    private static final int OF_PICTURE = 1100;
 
     private final Member member;
     private final Downlink downlink = new Downlink();
@@ -33,6 +38,8 @@ final class Receiving {
     private final List<Place> places = new ArrayList<>();
     private final Map<String, String> streams = new HashMap<>();
     private final Set<Integer> used = new HashSet<>();
+    /** What is wished and live, and has found no section; the longest first. */
+    private final Set<TrackRef> waiting = new LinkedHashSet<>();
     private Optional<Negotiation> negotiation = Optional.empty();
 
     Receiving(Member member, SecureRandom random) {
@@ -59,6 +66,7 @@ final class Receiving {
             }
             wish(ref);
         }
+        isChanged |= serve(live);
         if (isChanged) {
             negotiation.ifPresent(Negotiation::changed);
         }
@@ -91,26 +99,58 @@ final class Receiving {
         }
         int place = place(ref.kind().isAudio());
         if (negotiation.isEmpty() || place < 0) {
+            waiting.add(ref);
             return false;
         }
+        waiting.remove(ref);
         var given = new Given(ref, source(), stream(ref), name());
         places.set(place, new Place(ref.kind().isAudio(), Optional.of(given)));
         downlink.add(track, given.source());
         return true;
     }
 
-    /** A section that is free, or a new one; -1 if there are too many. */
+    /** Gives what waits, as far as there is room. @return whether there is something new to offer */
+    private boolean serve(Map<TrackRef, Track> live) {
+        boolean isChanged = false;
+        waiting.removeIf(ref -> !isWished(ref) || !live.containsKey(ref));
+        for (TrackRef ref : List.copyOf(waiting)) {
+            Track track = live.get(ref);
+            if (track != null && give(ref, track)) {
+                wish(ref);
+                isChanged = true;
+            }
+        }
+        return isChanged;
+    }
+
+    /** A section that is free, or a new one, or one of something that is not wished any more; -1 if there are too many. */
     private int place(boolean isAudio) {
         for (int index = 0; index < places.size(); index++) {
             if (places.get(index).given().isEmpty() && places.get(index).isAudio() == isAudio) {
                 return index;
             }
         }
-        if (places.size() >= MOST_SECTIONS) {
-            return -1;
+        if (places.stream().mapToInt(place -> characters(place.isAudio())).sum() + characters(isAudio) > MOST_CHARACTERS) {
+            return unwished(isAudio);
         }
         places.add(new Place(isAudio, Optional.empty()));
         return places.size() - 1;
+    }
+
+    private static int characters(boolean isAudio) {
+        return isAudio ? OF_SOUND : OF_PICTURE;
+    }
+
+    /** Takes a section from something that is not wished any more. @return -1 if there is none */
+    private int unwished(boolean isAudio) {
+        for (int index = 0; index < places.size(); index++) {
+            Optional<Given> given = places.get(index).given().filter(one -> !isWished(one.ref()));
+            if (given.isPresent() && places.get(index).isAudio() == isAudio) {
+                downlink.remove(given.get().source());
+                return index;
+            }
+        }
+        return -1;
     }
 
     private int source() {
@@ -142,13 +182,18 @@ final class Receiving {
         given(ref).ifPresent(given -> downlink.wish(given.source(), most));
     }
 
-    /** Something is not published any more. */
-    void unpublished(TrackRef ref) {
+    /**
+     * Something is not published any more.
+     *
+     * @param live by name, what still is
+     */
+    void unpublished(TrackRef ref, Map<TrackRef, Track> live) {
         for (int index = 0; index < places.size(); index++) {
             Optional<Given> given = places.get(index).given().filter(found -> found.ref().equals(ref));
             if (given.isPresent()) {
                 downlink.remove(given.get().source());
                 places.set(index, new Place(places.get(index).isAudio(), Optional.empty()));
+                serve(live);
                 negotiation.ifPresent(Negotiation::changed);
             }
         }

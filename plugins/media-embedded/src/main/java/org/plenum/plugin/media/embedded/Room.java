@@ -139,7 +139,7 @@ final class Room implements MediaRoom {
     void unpublished(TrackRef ref, Track track) {
         track.allow(false);
         tracks.remove(ref);
-        others(ref).forEach(member -> member.receiving().unpublished(ref));
+        others(ref).forEach(member -> member.receiving().unpublished(ref, tracks));
         ended(ref);
     }
 

@@ -238,9 +238,9 @@ class RoomTest {
     }
 
     /** Keeps what is told. */
-    private static final class Post implements MediaEvents {
+    static final class Post implements MediaEvents {
         private final Map<ParticipantId, BlockingQueue<Signal>> signals = new ConcurrentHashMap<>();
-        private final List<String> news = new CopyOnWriteArrayList<>();
+        final List<String> news = new CopyOnWriteArrayList<>();
 
         BlockingQueue<Signal> to(ParticipantId who) {
             return signals.computeIfAbsent(who, added -> new LinkedBlockingQueue<>());
