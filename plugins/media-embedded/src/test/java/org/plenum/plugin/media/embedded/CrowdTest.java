@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plenum.spi.MeetingId;
 import org.plenum.spi.ParticipantId;
+import org.plenum.spi.ServerSettings;
 import org.plenum.spi.TenantId;
 import org.plenum.spi.media.Kind;
 import org.plenum.spi.media.MediaRoom;
@@ -32,7 +33,7 @@ class CrowdTest {
             "v=0\r\na=ice-ufrag:abcd\r\na=ice-pwd:0123456789012345678901\r\na=fingerprint:sha-256 AB\r\na=setup:active\r\n";
 
     private final RoomTest.Post post = new RoomTest.Post();
-    private final EmbeddedEngine engine = new EmbeddedEngine(EngineSettings.of(name -> Optional.empty()));
+    private final EmbeddedEngine engine = new EmbeddedEngine(EngineSettings.of(ServerSettings.of(name -> Optional.empty())));
     private final MediaRoom room = engine.open(new RoomSpec(new TenantId("TENANTAAAAAAAAAAAAAAAA"), new MeetingId("MEETINGAAAAAAAAAAAAAAA")), post)
             .toCompletableFuture()
             .join();
